@@ -1,0 +1,36 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { build } from 'esbuild'
+
+/**
+ * Bundles one entry for Node, packages left outside, and notes its own sources beside it.
+ * Written under a temporary name and renamed, so that two commands started at once never read half a file.
+ */
+export async function bundleNode({ root, entry, outfile, sources }) {
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    alias: { '@payload-config': './payload.config.ts' },
+    jsx: 'automatic',
+    sourcemap: 'inline',
+    metafile: true,
+    write: false,
+    logLevel: 'error',
+  })
+  const own = Object.keys(metafile.inputs).filter((path) => !path.includes('node_modules'))
+  writeAtomically(sources, JSON.stringify(own.map((path) => relative('.', path))))
+  for (const file of outputFiles) writeAtomically(file.path, file.contents)
+  return outfile
+}
+
+function writeAtomically(path, contents) {
+  const temporary = `${path}.${process.pid}.tmp`
+  writeFileSync(temporary, contents)
+  renameSync(temporary, path)
+}

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const zone = z.string().refine(isTimeZone, 'must be an IANA time zone, such as Asia/Shanghai')
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+const databaseUri = z
+  .string()
+  .regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/, 'must start with file:, mongodb:// or mongodb+srv://')
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: port.default(3000),
+  PUBLIC_URL: httpUrl.optional(),
+  PAYLOAD_SECRET: z.string({ error: 'is required: 32 characters or more, kept secret' }).min(32),
+  DATA_DIR: z.string().min(1).default('.data').transform(absolute),
+  MEDIA_DIR: z.string().min(1).default('media').transform(absolute),
+  DATABASE_URI: databaseUri.optional(),
+  TIMEZONE: zone.default('Asia/Shanghai'),
+  UPLOAD_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .max(2 ** 40)
+    .default(2 ** 31),
+  FFMPEG_PATH: z.string().min(1).optional(),
+  FFPROBE_PATH: z.string().min(1).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Env = Omit<z.infer<typeof schema>, 'DATABASE_URI'> & { DATABASE_URI: string }
+
+export type EnvFault = { name: string; message: string }
+
+/**
+ * The environment as typed values, or every bad variable by name. A variable set to the empty string counts as unset, as in
+ * most `.env` files. DATABASE_URI defaults to an SQLite file in DATA_DIR.
+ */
+export function parseEnv(
+  source: Record<string, string | undefined>,
+): { ok: true; env: Env } | { ok: false; faults: EnvFault[] } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), message }))
+    return { ok: false, faults }
+  }
+  const DATABASE_URI = parsed.data.DATABASE_URI ?? `file:${resolve(parsed.data.DATA_DIR, 'xuanbo.db')}`
+  return { ok: true, env: { ...parsed.data, DATABASE_URI } }
+}
+
+/** The process's own environment, read once. Ends the process with status 78 (EX_CONFIG) where it is not usable. */
+export const env: Env = readProcessEnv()
+
+function readProcessEnv(): Env {
+  loadDotEnv()
+  const parsed = parseEnv(process.env)
+  if (parsed.ok) return parsed.env
+  const lines = parsed.faults.map(({ name, message }) => `  ${name}: ${message}`)
+  process.stderr.write(`Environment not usable 环境变量有误 (see .env.example):\n${lines.join('\n')}\n`)
+  process.exit(78)
+}
+
+/** Variables already set win over those of the file, which need not exist. */
+function loadDotEnv() {
+  try {
+    process.loadEnvFile()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
+function absolute(path: string) {
+  return resolve(path)
+}
+
+function isTimeZone(name: string) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
