@@ -1,12 +1,12 @@
-import { renameSync, writeFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * Bundles one entry for Node, packages left outside, and notes its own sources beside it.
+ * Bundles one entry for Node and notes its own sources beside it. Packages stay outside, unless it is to start fast.
  * Written under a temporary name and renamed, so that two commands started at once never read half a file.
  */
-export async function bundleNode({ root, entry, outfile, sources }) {
+export async function bundleNode({ root, entry, outfile, sources, standalone }) {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -15,7 +15,7 @@ export async function bundleNode({ root, entry, outfile, sources }) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    packages: 'external',
+    packages: standalone ? 'bundle' : 'external',
     alias: { '@payload-config': './payload.config.ts' },
     jsx: 'automatic',
     sourcemap: 'inline',
@@ -24,7 +24,8 @@ export async function bundleNode({ root, entry, outfile, sources }) {
     logLevel: 'error',
   })
   const own = Object.keys(metafile.inputs).filter((path) => !path.includes('node_modules'))
-  writeAtomically(sources, JSON.stringify(own.map((path) => relative('.', path))))
+  mkdirSync(dirname(outfile), { recursive: true })
+  writeAtomically(sources, JSON.stringify(own))
   for (const file of outputFiles) writeAtomically(file.path, file.contents)
   return outfile
 }

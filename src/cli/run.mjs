@@ -16,11 +16,18 @@ process.argv = [process.argv[0], bundle, ...args]
 await import(pathToFileURL(bundle).href)
 
 async function compiled(entry) {
-  const outfile = join(root, 'dist', `${entry.replace(/^src\/cli\//, '').replace(/\.ts$/, '').replaceAll('/', '-')}.mjs`)
+  const outfile = join(
+    root,
+    'dist',
+    `${entry
+      .replace(/^src\/cli\//, '')
+      .replace(/\.ts$/, '')
+      .replaceAll('/', '-')}.mjs`,
+  )
   const sources = `${outfile}.sources.json`
   if (isFresh(outfile, sources)) return outfile
   const { bundleNode } = await import('./bundle.mjs')
-  return bundleNode({ root, entry, outfile, sources })
+  return bundleNode({ root, entry, outfile, sources, standalone: name === 'timeline' })
 }
 
 function isFresh(outfile, sources) {
