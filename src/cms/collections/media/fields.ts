@@ -1,0 +1,101 @@
+import type { Field } from 'payload'
+import { nobodyField } from '../../access/nobodyField'
+import type { Text } from '../../i18n/text'
+
+/** Set by the server only: by the upload and by the render job. */
+const byServer = { create: nobodyField, update: nobodyField }
+
+export const mediaKindOptions = [
+  { value: 'image', label: { zh: '图片', en: 'Image' } },
+  { value: 'video', label: { zh: '视频', en: 'Video' } },
+  { value: 'audio', label: { zh: '音频', en: 'Audio' } },
+]
+
+export const mediaStateOptions = [
+  { value: 'processing', label: { zh: '处理中', en: 'Processing' } },
+  { value: 'ready', label: { zh: '可用', en: 'Ready' } },
+  { value: 'failed', label: { zh: '处理失败', en: 'Failed' } },
+]
+
+export const mediaFields: Field[] = [
+  {
+    name: 'alt',
+    type: 'text',
+    maxLength: 200,
+    label: { zh: '说明', en: 'Description' },
+    admin: {
+      placeholder: {
+        zh: '例如 志愿者在社区门口测量体温',
+        en: 'For example Volunteers taking temperatures at a gate',
+      },
+      description: {
+        zh: '便于查找，也供读屏软件使用。',
+        en: 'Helps to find it, and screen readers read it.',
+      },
+    },
+  },
+  select('kind', { zh: '类型', en: 'Kind' }, mediaKindOptions),
+  select('state', { zh: '状态', en: 'State' }, mediaStateOptions),
+  {
+    name: 'failure',
+    type: 'group',
+    label: { zh: '失败原因', en: 'Why it failed' },
+    access: byServer,
+    admin: { condition: (data) => data?.state === 'failed', hideGutter: true },
+    fields: [
+      { name: 'code', type: 'text', label: { zh: '代码', en: 'Code' }, admin: { readOnly: true } },
+      { name: 'detail', type: 'textarea', label: { zh: '详情', en: 'Detail' }, admin: { readOnly: true } },
+    ],
+  },
+  {
+    name: 'sha256',
+    type: 'text',
+    index: true,
+    label: { zh: 'SHA-256 摘要', en: 'SHA-256' },
+    access: byServer,
+    admin: { position: 'sidebar', readOnly: true },
+  },
+  {
+    name: 'ext',
+    type: 'text',
+    label: { zh: '扩展名', en: 'Extension' },
+    access: byServer,
+    admin: { hidden: true },
+  },
+  {
+    name: 'facts',
+    type: 'json',
+    label: { zh: '文件信息', en: 'Facts' },
+    access: byServer,
+    admin: { hidden: true },
+  },
+  {
+    name: 'renditions',
+    type: 'array',
+    label: { zh: '播出版本', en: 'Renditions' },
+    access: byServer,
+    admin: { hidden: true },
+    fields: [
+      { name: 'purpose', type: 'select', required: true, options: ['screen', 'thumbnail'] },
+      { name: 'sha256', type: 'text', required: true, index: true },
+      { name: 'ext', type: 'text', required: true },
+      { name: 'mimeType', type: 'text', required: true },
+      { name: 'bytes', type: 'number', required: true },
+      { name: 'width', type: 'number' },
+      { name: 'height', type: 'number' },
+      { name: 'seconds', type: 'number' },
+    ],
+  },
+]
+
+function select(name: string, label: Text, options: { value: string; label: Text }[]): Field {
+  return {
+    name,
+    type: 'select',
+    index: true,
+    label,
+    options,
+    access: byServer,
+    admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.[name]) },
+  }
+}

@@ -1,0 +1,70 @@
+import type { CollectionConfig } from 'payload'
+import type { Storage } from '../../../media/storage'
+import type { Tools } from '../../../media/tools'
+import { editors } from '../../access/editors'
+import { signedIn } from '../../access/signedIn'
+import { groups } from '../../i18n/groups'
+import { discardUpload } from './discardUpload'
+import { mediaFields } from './fields'
+import { keepUpload } from './keepUpload'
+import { queueRender } from './queueRender'
+import { receiveUpload } from './receiveUpload'
+import { renditionEndpoint } from './renditionEndpoint'
+import { serveOriginal } from './serveOriginal'
+
+export type MediaOptions = {
+  storage: Storage
+  /** Found when first needed, so that a server without FFmpeg still starts and takes images. */
+  tools: () => Tools
+  /** The largest upload in bytes. */
+  maxBytes: number
+}
+
+/**
+ * Uploaded originals and the renditions made from them. Payload's own file handling is left out: an upload is inspected before
+ * Payload sees it, kept by its SHA-256, and never changes afterwards.
+ */
+export function mediaCollection(options: MediaOptions): CollectionConfig {
+  return {
+    slug: 'media',
+    labels: { singular: { zh: '素材文件', en: 'Media file' }, plural: { zh: '素材文件', en: 'Media' } },
+    access: { create: editors, read: signedIn, update: editors, delete: editors },
+    admin: {
+      group: groups.content,
+      useAsTitle: 'filename',
+      defaultColumns: ['filename', 'kind', 'state', 'alt', 'filesize', 'createdAt'],
+      listSearchableFields: ['filename', 'alt', 'sha256'],
+      description: {
+        zh: '上传的原始文件。系统会自动生成适合屏幕播放的版本；原始文件上传后不再改变。',
+        en: 'Uploaded originals. Versions that screens can play are made by themselves; an original never changes.',
+      },
+    },
+    disableDuplicate: true,
+    upload: {
+      disableLocalStorage: true,
+      filesRequiredOnCreate: false,
+      allowRestrictedFileTypes: true,
+      mimeTypes: ['image/*', 'video/*', 'audio/*'],
+      crop: false,
+      focalPoint: false,
+      hideRemoveFile: true,
+      pasteURL: false,
+      displayPreview: true,
+      adminThumbnail: ({ doc }) => thumbnailUrl(doc),
+      handlers: [serveOriginal(options)],
+    },
+    hooks: {
+      beforeOperation: [receiveUpload(options)],
+      beforeChange: [keepUpload(options)],
+      afterChange: [queueRender],
+      afterError: [discardUpload(options)],
+    },
+    endpoints: [renditionEndpoint(options)],
+    fields: mediaFields,
+  }
+}
+
+function thumbnailUrl({ id, renditions }: Record<string, unknown>) {
+  const made = Array.isArray(renditions) && renditions.some(({ purpose }) => purpose === 'thumbnail')
+  return made ? `/api/media/${id}/renditions/thumbnail` : null
+}

@@ -1,0 +1,88 @@
+/** Every fault of an upload or a rendition: HTTP status, and words that a person can act on. */
+export const mediaFaults = {
+  'media-missing': {
+    status: 400,
+    zh: '请选择要上传的文件。',
+    en: 'Choose a file to upload.',
+  },
+  'media-empty': {
+    status: 400,
+    zh: '文件是空的，请重新导出或重新拷贝后再上传。',
+    en: 'The file is empty. Export or copy it again, then upload it.',
+  },
+  'media-type-refused': {
+    status: 415,
+    zh: '不支持这种文件。可上传：JPEG、PNG、WebP、GIF、AVIF、TIFF、SVG 图片，MP4、MOV、MKV、WebM、AVI、MPEG 等视频，MP3、WAV、FLAC、M4A、OGG 音频。',
+    en: 'This kind of file is not accepted. Upload a JPEG, PNG, WebP, GIF, AVIF, TIFF or SVG image, an MP4, MOV, MKV, WebM, AVI or MPEG video, or MP3, WAV, FLAC, M4A or OGG audio.',
+  },
+  'media-damaged': {
+    status: 400,
+    zh: '文件已损坏或不完整，无法完整读出。请重新导出或重新传输后再上传。',
+    en: 'The file is damaged or incomplete and cannot be read to its end. Export or transfer it again, then upload it.',
+  },
+  'media-svg-unsafe': {
+    status: 400,
+    zh: 'SVG 中含有脚本、事件、外部引用或不允许的元素，为安全起见不予接收。请导出为“纯 SVG”或 PNG。',
+    en: 'The SVG holds a script, an event handler, an external reference or an element that is not allowed. Export it as plain SVG or PNG.',
+  },
+  'media-too-large': {
+    status: 413,
+    zh: '文件超过了上传大小上限，请压缩后再上传。',
+    en: 'The file is over the size limit. Compress it, then upload it.',
+  },
+  'media-too-many-pixels': {
+    status: 413,
+    zh: '画面尺寸过大（图片最多 1 亿像素，视频最多 8192 像素宽或高），请缩小后再上传。',
+    en: 'The picture is too big (at most 100 megapixels for an image, 8192 pixels wide or high for a video). Scale it down, then upload it.',
+  },
+  'media-too-long': {
+    status: 413,
+    zh: '音视频超过 24 小时，请剪辑后再上传。',
+    en: 'The recording is longer than 24 hours. Cut it, then upload it.',
+  },
+  'media-fixed': {
+    status: 400,
+    zh: '素材上传后不能替换文件，以免未经审核的画面上屏。请作为新素材上传。',
+    en: 'The file of a media item cannot be replaced, so that nothing unreviewed reaches a screen. Upload it as a new item.',
+  },
+  'media-original-missing': {
+    status: 500,
+    zh: '存储中找不到原始文件。',
+    en: 'The original file is not in storage.',
+  },
+  'media-render-failed': {
+    status: 500,
+    zh: '转码失败。',
+    en: 'The file could not be converted for screens.',
+  },
+  'media-tool-missing': {
+    status: 500,
+    zh: '服务器上没有可用的 FFmpeg，请管理员安装或设置 FFMPEG_PATH 与 FFPROBE_PATH。',
+    en: 'There is no usable FFmpeg on the server. Install it, or set FFMPEG_PATH and FFPROBE_PATH.',
+  },
+  'media-tool-timeout': {
+    status: 500,
+    zh: '处理文件超时，已中止。',
+    en: 'Processing the file took too long and was stopped.',
+  },
+} as const
+
+export type MediaFaultCode = keyof typeof mediaFaults
+
+/** A fault from the table above. `detail` is for the log and the job's record: it may quote a tool's last words. */
+export class MediaFault extends Error {
+  readonly code: MediaFaultCode
+  readonly detail: string | undefined
+
+  constructor(code: MediaFaultCode, options: { detail?: string; cause?: unknown } = {}) {
+    super(mediaFaults[code].en, { cause: options.cause })
+    this.name = 'MediaFault'
+    this.code = code
+    this.detail = options.detail
+  }
+
+  /** HTTP status of an answer that reports the fault. */
+  get status(): number {
+    return mediaFaults[this.code].status
+  }
+}

@@ -1,0 +1,106 @@
+import { parser as createParser, type QualifiedTag } from 'sax'
+
+const SVG = 'http://www.w3.org/2000/svg'
+const XLINK = 'http://www.w3.org/1999/xlink'
+
+/** Elements that draw and nothing else: no script, no foreign content, no animation (it can rewrite links), no fetching of its own. */
+const drawing = new Set(
+  `svg g defs symbol use title desc metadata style switch view path rect circle ellipse line polyline polygon text tspan textPath
+   linearGradient radialGradient stop pattern clipPath mask marker image filter feBlend feColorMatrix feComponentTransfer
+   feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG
+   feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile
+   feTurbulence`.split(/\s+/),
+)
+
+/** Inert notes of drawing programs. */
+const notes = new Set([
+  'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',
+  'http://www.inkscape.org/namespaces/inkscape',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  'http://creativecommons.org/ns#',
+  'http://web.resource.org/cc/',
+  'http://purl.org/dc/elements/1.1/',
+])
+
+export type SvgVerdict =
+  | { ok: true }
+  | { ok: false; code: 'media-damaged' | 'media-svg-unsafe'; detail: string }
+
+/**
+ * Judges an SVG text: only what is known to be harmless passes. Doctype and entities, scripts, event handlers, links that
+ * leave the file and unknown elements are unsafe; XML that does not parse is damaged.
+ */
+export function judgeSvg(text: string): SvgVerdict {
+  const parser = createParser(true, { xmlns: true, position: false })
+  let root = true
+  let styled = ''
+  let inStyle = false
+  let verdict: SvgVerdict = { ok: true }
+  const unsafe = (detail: string) => refuse({ ok: false, code: 'media-svg-unsafe', detail })
+
+  parser.ondoctype = () => unsafe('doctype')
+  parser.onprocessinginstruction = ({ name }) => {
+    if (name.toLowerCase() !== 'xml') unsafe(`processing instruction ${name}`)
+  }
+  parser.onopentag = (tag) => {
+    const fault = faultOf(tag as QualifiedTag, root)
+    if (fault) unsafe(fault)
+    root = false
+    inStyle = (tag as QualifiedTag).local === 'style'
+  }
+  parser.onclosetag = () => {
+    inStyle = false
+  }
+  parser.ontext = parser.oncdata = (part) => {
+    if (inStyle) styled += part
+  }
+  parser.onerror = (error) => refuse({ ok: false, code: 'media-damaged', detail: error.message })
+
+  // A refusal ends the parse by throwing; what else is thrown is a defect.
+  try {
+    parser.write(text).close()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return error.verdict
+  }
+  if (reachesOut(styled)) verdict = { ok: false, code: 'media-svg-unsafe', detail: 'style' }
+  return verdict
+}
+
+class Refusal extends Error {
+  readonly verdict: SvgVerdict
+  constructor(verdict: SvgVerdict) {
+    super('refused')
+    this.verdict = verdict
+  }
+}
+
+function refuse(verdict: SvgVerdict): never {
+  throw new Refusal(verdict)
+}
+
+function faultOf(tag: QualifiedTag, isRoot: boolean) {
+  if (isRoot && (tag.local !== 'svg' || tag.uri !== SVG)) return 'not an SVG'
+  if (!notes.has(tag.uri) && (tag.uri !== SVG || !drawing.has(tag.local))) return `element ${tag.name}`
+  for (const { local, uri, prefix, value } of Object.values(tag.attributes)) {
+    if (prefix === 'xmlns' || local === 'xmlns') continue
+    if (/^on/i.test(local)) return `event handler ${local}`
+    const isLink = local.toLowerCase() === 'href' && (uri === '' || uri === XLINK)
+    if (isLink && !staysInside(value)) return `reference ${value.slice(0, 60)}`
+    if (reachesOut(value)) return `attribute ${local}`
+  }
+  return null
+}
+
+/** A part of this file, or a raster image written into it. */
+function staysInside(link: string) {
+  return /^\s*(#|data:image\/(png|jpeg|webp|gif);base64,)/i.test(link)
+}
+
+/** CSS that fetches. Escapes are refused: they could hide it, and no drawing program writes them. */
+function reachesOut(css: string) {
+  if (/@import|javascript:|expression\s*\(/i.test(css)) return true
+  if (/\\[0-9a-f]/i.test(css)) return true
+  const urls = css.matchAll(/url\(\s*['"]?\s*([^'")]*)/gi)
+  return [...urls].some(([, target = '']) => !staysInside(target))
+}
