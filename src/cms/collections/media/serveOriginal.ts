@@ -16,8 +16,13 @@ export function serveOriginal({ storage }: Pick<MediaOptions, 'storage'>): Handl
       overrideAccess: true,
       req,
     })
-    const [doc] = docs as { sha256: string; ext: string; mimeType: string }[]
+    const [doc] = docs
     if (!doc) return new Response(null, { status: 404 })
-    return fileResponse(req, storage, doc, doc.mimeType)
+    return fileResponse(
+      req,
+      storage,
+      { sha256: String(doc.sha256), ext: String(doc.ext) },
+      String(doc.mimeType),
+    )
   }
 }
