@@ -1,0 +1,58 @@
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { collections } from './src/cms/collections'
+import { mediaCollection } from './src/cms/collections/media'
+import { discardUpload } from './src/cms/collections/media/discardUpload'
+import { uploadLimits } from './src/cms/collections/media/uploadLimits'
+import { database } from './src/cms/database'
+import { offeredZones } from './src/cms/fields/zones'
+import { jobsConfig } from './src/jobs'
+import { diskStorage } from './src/media/disk'
+import { locateTools } from './src/media/tools'
+import { migrations } from './src/migrations'
+import { env } from './src/server/env'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const secureSite = env.PUBLIC_URL?.startsWith('https:') ?? false
+
+const media = {
+  storage: diskStorage({ dir: env.MEDIA_DIR }),
+  tools: () =>
+    locateTools({
+      ffmpegPath: env.FFMPEG_PATH,
+      ffprobePath: env.FFPROBE_PATH,
+      searchPath: process.env.PATH,
+      root,
+    }),
+  maxBytes: env.UPLOAD_MAX_BYTES,
+}
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET,
+  ...(env.PUBLIC_URL && secureSite && { csrf: [new URL(env.PUBLIC_URL).origin] }),
+  cors: [],
+  db: database({ uri: env.DATABASE_URI, migrations, migrationDir: resolve(root, 'src/migrations') }),
+  collections: collections({
+    media: mediaCollection(media),
+    timezone: env.TIMEZONE,
+    secureCookies: secureSite,
+  }),
+  upload: uploadLimits(media),
+  hooks: { afterError: [discardUpload(media)] },
+  jobs: jobsConfig(media),
+  sharp,
+  graphQL: { disable: true },
+  telemetry: false,
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  typescript: { outputFile: resolve(root, 'src/cms/payload-types.ts'), autoGenerate: false },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    importMap: { baseDir: root, autoGenerate: false },
+    timezones: { defaultTimezone: env.TIMEZONE, supportedTimezones: offeredZones(env.TIMEZONE) },
+  },
+})

@@ -1,0 +1,97 @@
+import type { Condition, Field } from 'payload'
+import { titleField } from '../../../fields/title'
+import { contentKindOptions } from '../../../i18n/options'
+import { styleFields } from './style'
+
+type Kind = (typeof contentKindOptions)[number]['value']
+
+/** What the piece is: its kind, and the media, text or address that the kind needs. */
+export const pieceFields: Field[] = [
+  titleField({ zh: '例如 出门戴口罩', en: 'For example Wear a mask' }),
+  {
+    name: 'kind',
+    type: 'select',
+    required: true,
+    defaultValue: 'poster',
+    index: true,
+    label: { zh: '类型', en: 'Kind' },
+    options: contentKindOptions,
+    admin: { isClearable: false },
+  },
+  {
+    name: 'media',
+    type: 'upload',
+    relationTo: 'media',
+    index: true,
+    label: { zh: '素材文件', en: 'Media' },
+    filterOptions: ({ siblingData }) => {
+      const kind = mediaKindOf((siblingData as { kind?: string })?.kind)
+      return kind ? { kind: { equals: kind } } : true
+    },
+    admin: {
+      condition: whenKind('poster', 'video', 'song'),
+      description: {
+        zh: '海报用图片，视频用视频，音乐作品用音频。',
+        en: 'An image for a poster, a video for a video, a sound file for a song.',
+      },
+    },
+  },
+  {
+    name: 'cover',
+    type: 'upload',
+    relationTo: 'media',
+    index: true,
+    label: { zh: '封面', en: 'Cover' },
+    filterOptions: { kind: { equals: 'image' } },
+    admin: {
+      condition: whenKind('song'),
+      description: { zh: '播放歌曲时显示的图片。', en: 'The picture shown while the song plays.' },
+    },
+  },
+  {
+    name: 'text',
+    type: 'textarea',
+    maxLength: 2000,
+    label: { zh: '文字', en: 'Text' },
+    admin: {
+      condition: whenKind('slogan', 'notice'),
+      placeholder: { zh: '例如 戴口罩、勤洗手、少聚集', en: 'For example Mask up, wash hands, keep apart' },
+      description: {
+        zh: '字号会自动适应屏幕大小。',
+        en: 'The size of the letters adapts to the screen.',
+      },
+    },
+  },
+  {
+    name: 'style',
+    type: 'group',
+    label: { zh: '文字样式', en: 'Text style' },
+    admin: { condition: whenKind('slogan', 'notice'), hideGutter: true },
+    fields: styleFields,
+  },
+  {
+    name: 'url',
+    type: 'text',
+    maxLength: 2000,
+    label: { zh: '网址', en: 'Address' },
+    admin: {
+      condition: whenKind('web'),
+      placeholder: 'https://',
+      description: {
+        zh: '终端须能访问该网址，且对方网站允许嵌入。',
+        en: 'Displays must be able to reach it, and the site must allow being embedded.',
+      },
+    },
+  },
+]
+
+/** The kind of media that a content's kind takes, or null where it takes none. */
+export function mediaKindOf(kind: string | undefined): 'image' | 'video' | 'audio' | null {
+  if (kind === 'poster') return 'image'
+  if (kind === 'video') return 'video'
+  return kind === 'song' ? 'audio' : null
+}
+
+function whenKind(...kinds: Kind[]): Condition {
+  return (_, sibling) => kinds.includes(sibling?.kind)
+}

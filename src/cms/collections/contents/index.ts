@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+import { editors } from '../../access/editors'
+import { signedIn } from '../../access/signedIn'
+import { groups } from '../../i18n/groups'
+import { contentFields } from './fields'
+
+/** The pieces that displays show: posters, videos, songs, slogans, notices and web pages. */
+export const contents: CollectionConfig = {
+  slug: 'contents',
+  labels: { singular: { zh: '内容', en: 'Content' }, plural: { zh: '内容', en: 'Contents' } },
+  access: { create: editors, read: signedIn, update: editors, delete: editors },
+  admin: {
+    group: groups.content,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'media', 'kind', 'reviewStatus', 'seconds', 'validUntil', 'updatedAt'],
+    listSearchableFields: ['title', 'text', 'tags'],
+    description: {
+      zh: '屏幕上播出的每一件作品。只有审核通过的内容才会播出。',
+      en: 'Every piece that screens show. Only approved contents go on air.',
+    },
+  },
+  fields: contentFields,
+}

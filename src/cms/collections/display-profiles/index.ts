@@ -1,0 +1,87 @@
+import type { CollectionConfig } from 'payload'
+import { operators } from '../../access/operators'
+import { signedIn } from '../../access/signedIn'
+import { numberChoiceField } from '../../fields/numberChoice'
+import { titleField } from '../../fields/title'
+import { groups } from '../../i18n/groups'
+import { formatOptions } from '../../i18n/options'
+
+/** The shapes of screens: size in pixels, rotation, sound and formats. */
+export const displayProfiles: CollectionConfig = {
+  slug: 'display-profiles',
+  labels: { singular: { zh: '屏型', en: 'Display profile' }, plural: { zh: '屏型', en: 'Display profiles' } },
+  access: { create: operators, read: signedIn, update: operators, delete: operators },
+  admin: {
+    group: groups.displays,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'width', 'height', 'rotate', 'audio'],
+    listSearchableFields: ['title'],
+    description: {
+      zh: '屏幕的像素尺寸、方向、声音和支持的格式。',
+      en: 'Size in pixels, rotation, sound and formats.',
+    },
+  },
+  fields: [
+    titleField({ zh: '例如 户外 LED 384×256', en: 'For example Outdoor LED 384×256' }),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'width',
+          type: 'number',
+          required: true,
+          min: 16,
+          max: 16384,
+          label: { zh: '宽（像素）', en: 'Width (pixels)' },
+          admin: { width: '50%', step: 1 },
+        },
+        {
+          name: 'height',
+          type: 'number',
+          required: true,
+          min: 16,
+          max: 16384,
+          label: { zh: '高（像素）', en: 'Height (pixels)' },
+          admin: { width: '50%', step: 1 },
+        },
+      ],
+    },
+    numberChoiceField({
+      name: 'rotate',
+      label: { zh: '画面旋转', en: 'Rotation' },
+      defaultValue: 0,
+      description: {
+        zh: '屏幕竖装而系统仍横向输出时使用。',
+        en: 'For a screen hung upright whose player still puts out landscape.',
+      },
+      choices: [
+        { value: 0, label: { zh: '不旋转', en: 'None' } },
+        { value: 90, label: { zh: '顺时针 90°', en: '90° clockwise' } },
+        { value: 180, label: { zh: '180°', en: '180°' } },
+        { value: 270, label: { zh: '顺时针 270°', en: '270° clockwise' } },
+      ],
+    }),
+    {
+      name: 'audio',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '有声音', en: 'Has sound' },
+    },
+    {
+      name: 'formats',
+      type: 'select',
+      hasMany: true,
+      defaultValue: ['jpeg', 'png', 'webp', 'h264', 'aac', 'mp3'],
+      label: { zh: '支持的格式', en: 'Formats it plays' },
+      options: formatOptions,
+    },
+    {
+      name: 'preset',
+      type: 'text',
+      unique: true,
+      index: true,
+      label: { zh: '预设', en: 'Preset' },
+      admin: { hidden: true },
+    },
+  ],
+}

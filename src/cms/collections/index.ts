@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload'
+import { withChangesAnnounced } from '../hooks/announceChanges'
+import { campaigns } from './campaigns'
+import { contents } from './contents'
+import { displayGroups } from './display-groups'
+import { displayProfiles } from './display-profiles'
+import { displayStates } from './display-states'
+import { displays } from './displays'
+import { pairings } from './pairings'
+import { playlists } from './playlists'
+import { schedules } from './schedules'
+import { users } from './users'
+
+/** All collections, in the order of the navigation. `media` is handed in: where it keeps its files is for the caller to say. */
+export function collections(input: {
+  media: CollectionConfig
+  timezone: string
+  secureCookies: boolean
+}): CollectionConfig[] {
+  const published = [
+    contents,
+    input.media,
+    campaigns,
+    playlists,
+    schedules,
+    displays({ timezone: input.timezone }),
+    displayGroups,
+    displayProfiles,
+  ]
+  return [
+    ...published.map(withChangesAnnounced),
+    users({ secureCookies: input.secureCookies }),
+    displayStates,
+    pairings,
+  ]
+}

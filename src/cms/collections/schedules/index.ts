@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+import { editors } from '../../access/editors'
+import { signedIn } from '../../access/signedIn'
+import { groups } from '../../i18n/groups'
+import { scheduleFields } from './fields'
+
+/** Which playlist plays where and when: the schedules of docs/scheduling.md. */
+export const schedules: CollectionConfig = {
+  slug: 'schedules',
+  labels: { singular: { zh: '排期', en: 'Schedule' }, plural: { zh: '排期', en: 'Schedules' } },
+  access: { create: editors, read: signedIn, update: editors, delete: editors },
+  admin: {
+    group: groups.scheduling,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'enabled', 'playlist', 'level', 'start', 'end', 'updatedAt'],
+    listSearchableFields: ['title'],
+    description: {
+      zh: '哪个节目单、在哪些终端、什么时候播出。',
+      en: 'Which playlist plays on which displays, and when.',
+    },
+  },
+  fields: scheduleFields,
+}

@@ -1,0 +1,34 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj, Migration } from 'payload'
+import { withMigrations } from './migrations'
+import { withSerialWrites } from './serialWrites'
+
+const busyTimeoutMs = 5_000
+
+type Migrations = (Omit<Migration, 'up' | 'down'> & { up: unknown; down: unknown })[]
+
+/**
+ * The database that the address chooses: `mongodb://…` or an SQLite file, `file:…`, which brings itself up to date when it is
+ * opened, without ever asking.
+ */
+export function database(input: {
+  uri: string
+  migrations: Migrations
+  migrationDir: string
+}): DatabaseAdapterObj {
+  if (input.uri.startsWith('mongodb')) return mongooseAdapter({ url: input.uri })
+  const sqlite = sqliteAdapter({
+    client: { url: input.uri },
+    idType: 'uuid',
+    push: false,
+    wal: true,
+    busyTimeout: busyTimeoutMs,
+    migrationDir: input.migrationDir,
+  })
+  return {
+    ...sqlite,
+    init: (args) =>
+      withMigrations(withSerialWrites(sqlite.init(args) as unknown as SQLiteAdapter), input.migrations),
+  } as DatabaseAdapterObj
+}

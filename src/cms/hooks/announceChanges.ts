@@ -1,0 +1,33 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig } from 'payload'
+import { announce } from './changes'
+
+/** The collection with hooks that tell of its changes, after any hooks of its own. */
+export function withChangesAnnounced(collection: CollectionConfig): CollectionConfig {
+  const { hooks = {} } = collection
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      afterChange: [...(hooks.afterChange ?? []), announceChange],
+      afterDelete: [...(hooks.afterDelete ?? []), announceDelete],
+    },
+  }
+}
+
+const announceChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  announce({ collection: collection.slug, id: String(doc.id), operation, ...(await transactionOf(req)) })
+}
+
+const announceDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  announce({
+    collection: collection.slug,
+    id: String(id),
+    operation: 'delete',
+    ...(await transactionOf(req)),
+  })
+}
+
+async function transactionOf(req: { transactionID?: number | string | Promise<number | string> }) {
+  const transactionID = await req.transactionID
+  return transactionID === undefined ? {} : { transactionID }
+}
