@@ -1,4 +1,4 @@
-import { parser as createParser, type QualifiedTag } from 'sax'
+import sax, { type QualifiedTag } from 'sax'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const XLINK = 'http://www.w3.org/1999/xlink'
@@ -31,7 +31,7 @@ export type SvgVerdict =
  * leave the file and unknown elements are unsafe; XML that does not parse is damaged.
  */
 export function judgeSvg(text: string): SvgVerdict {
-  const parser = createParser(true, { xmlns: true, position: false })
+  const parser = sax.parser(true, { xmlns: true, position: false })
   let root = true
   let styled = ''
   let inStyle = false
