@@ -1,0 +1,69 @@
+import type { Payload } from 'payload'
+import type { Heartbeat, PairingRequest } from '../manifest/messages'
+import type { Revision, RevisionStore } from '../publish/revisions'
+
+const collection = 'display-states'
+
+/** What the server keeps of each paired display, apart from its settings, so that a heartbeat is no edit. */
+export function displayStates(payload: Payload) {
+  const where = (display: string) => ({ display: { equals: display } })
+
+  async function update(display: string, data: Record<string, unknown>) {
+    await payload.db.updateOne({ collection, where: where(display), data, returning: false })
+  }
+
+  return {
+    async displayOfToken(hash: string): Promise<string | null> {
+      const state = await payload.db.findOne<{ id: string; display: string | { id: string } }>({
+        collection,
+        where: { tokenHash: { equals: hash } },
+      })
+      if (!state) return null
+      return String(typeof state.display === 'object' ? state.display.id : state.display)
+    },
+    /** Gives the display its token; the one before it is void from now on. */
+    async pair(display: string, hash: string, facts: PairingRequest | null, now: number) {
+      const data = { tokenHash: hash, facts, pairedAt: new Date(now).toISOString() }
+      const existing = await payload.db.findOne({ collection, where: where(display) })
+      if (existing) await update(display, data)
+      else await payload.db.create({ collection, data: { display, ...data } })
+    },
+    async heartbeat(display: string, message: Heartbeat, now: number) {
+      await update(display, {
+        lastSeenAt: new Date(now).toISOString(),
+        manifest: message.manifest,
+        playing: message.playing ?? null,
+        cachedBytes: message.cachedBytes,
+        freeBytes: message.freeBytes ?? null,
+        clockOffsetMs: message.clockOffsetMs,
+        player: message.player,
+        errors: message.errors ?? [],
+      })
+    },
+    async remove(display: string) {
+      await payload.db.deleteMany({ collection, where: where(display) })
+    },
+  }
+}
+
+export type DisplayStates = ReturnType<typeof displayStates>
+
+export function revisionStore(payload: Payload): RevisionStore {
+  return {
+    async load() {
+      const { docs } = await payload.find({ collection, depth: 0, pagination: false })
+      const signed = docs.flatMap(({ display, revision, sha256 }): [string, Revision][] =>
+        revision && sha256 ? [[String(display), { revision, sha256 }]] : [],
+      )
+      return new Map(signed)
+    },
+    async save(display, { revision, sha256 }) {
+      await payload.db.updateOne({
+        collection,
+        where: { display: { equals: display } },
+        data: { revision, sha256 },
+        returning: false,
+      })
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import express, { type Express, type RequestHandler } from 'express'
+import { type MediaOptions, mediaRouter } from '../device/media'
+import { nothingHere, problemHandler } from '../device/problems'
+import { type DeviceOptions, deviceRouter } from '../device/router'
+import { type StaffOptions, staffPairingRouter } from '../device/staff'
+import { playerRouter } from './routes/player'
+import { playsRouter } from './routes/plays'
+import { type PreviewOptions, previewRouter } from './routes/preview'
+
+export type AppOptions = {
+  device: DeviceOptions
+  media: MediaOptions
+  staff: StaffOptions
+  preview: PreviewOptions
+  /** Payload's REST API. */
+  rest: RequestHandler
+  /** Next: the admin pages, and every address that is nobody else's. */
+  pages: RequestHandler
+  /** Pages made by who starts the server, by path. */
+  extraPages: Readonly<Record<string, string>>
+  /** Rejects where the database does not answer. */
+  checkDatabase: () => Promise<void>
+  trustProxy: number
+  logError: (error: unknown) => void
+}
+
+/** All that the server answers, as an Express application: no listening, no clock. */
+export function createApp(options: AppOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('trust proxy', options.trustProxy)
+
+  app.get('/healthz', async (_request, response) => {
+    await options.checkDatabase()
+    response.set('Cache-Control', 'no-store').json({ status: 'ok' })
+  })
+  app.use('/api/device/v1', deviceRouter(options.device))
+  app.use('/media', mediaRouter(options.media), nothingHere)
+  app.use('/player', playerRouter(options.preview.playerDir), nothingHere)
+  app.use('/api/device-pairings', staffPairingRouter(options.staff), nothingHere)
+  app.use('/api/preview', previewRouter(options.preview), nothingHere)
+  app.use('/api/plays', playsRouter(options.device.plays, options.staff.userOf), nothingHere)
+  app.use('/api', options.rest)
+  for (const [path, html] of Object.entries(options.extraPages)) {
+    app.get(path, (_request, response) => {
+      response.set('Cache-Control', 'no-store').type('html').send(html)
+    })
+  }
+  app.get('/', (_request, response) => {
+    response.redirect(302, '/admin')
+  })
+  app.use(problemHandler(options.logError))
+  app.use(options.pages)
+  return app
+}

@@ -1,0 +1,148 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type RequestListener } from 'node:http'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Request } from 'express'
+import { schedule } from 'node-cron'
+import { getPayload } from 'payload'
+import config from '../../payload.config'
+import { onChange } from '../cms/hooks/changes'
+import { displayStates, revisionStore } from '../device/display-states'
+import { manifestDesk, manifestFastPath } from '../device/manifests'
+import { pairingDesk } from '../device/pairing'
+import type { StaffUser } from '../device/staff'
+import { bearerCache } from '../device/tokens'
+import { startTimetable } from '../jobs/timetable'
+import { diskStorage } from '../media/disk'
+import { mongoPlayLog } from '../plays/mongo'
+import { sqlitePlayLog } from '../plays/sqlite'
+import { installationKey } from '../publish/installation-key'
+import { startPublisher } from '../publish/publisher'
+import { revisionBook } from '../publish/revisions'
+import { adminPages } from './admin-pages'
+import { createApp } from './app'
+import type { Env } from './env'
+import { addressOf, listen } from './listen'
+import { headersOf, payloadRest } from './payload-rest'
+
+export type Server = {
+  /** Where it answers: `http://127.0.0.1:3000`. */
+  url: string
+  payload: Awaited<ReturnType<typeof getPayload>>
+  publicKey: { kid: string; x: string }
+  close(): Promise<void>
+}
+
+export type ServerOptions = {
+  env: Env
+  /** Folder of package.json, where Next finds its build. */
+  root: string
+  now: () => number
+  /** Further pages, by path, each made from the server's address. */
+  extraPages?: (server: Pick<Server, 'payload' | 'publicKey'>) => Promise<Record<string, string>>
+}
+
+/** How often a device that waits to be paired should ask. */
+const pairingPollSeconds = 2
+const pairingsPerMinute = 30
+
+/** Starts everything in one process: CMS, publisher, device protocol, admin pages. Resolves once it answers displays. */
+export async function startServer({ env, root, now, extraPages }: ServerOptions): Promise<Server> {
+  const payload = await getPayload({ config, cron: true })
+  const storage = diskStorage({ dir: env.MEDIA_DIR })
+  const key = installationKey(join(env.DATA_DIR, 'installation-key.pem'))
+  const plays = env.DATABASE_URI.startsWith('mongodb')
+    ? await mongoPlayLog(env.DATABASE_URI)
+    : sqlitePlayLog(join(env.DATA_DIR, 'plays.db'))
+  const urlSecret = createHmac('sha256', env.PAYLOAD_SECRET).update('media-urls').digest('hex')
+  const publisher = await startPublisher({
+    payload,
+    now,
+    urlSecret,
+    warn: (message, details) => payload.logger.warn({ msg: message, ...details }),
+  })
+  const states = displayStates(payload)
+  const cache = bearerCache()
+  const pairings = pairingDesk(payload, states)
+  const revisions = await revisionBook(revisionStore(payload))
+  const manifests = manifestDesk({ publisher, revisions, key, now })
+  const stopFollowing = onChange((change) => {
+    publisher.changed(change)
+    if (change.collection !== 'displays' || change.operation !== 'delete') return
+    cache.drop(change.id)
+    manifests.forget(change.id)
+  })
+
+  const httpServer = createServer()
+  const logError = (error: unknown) => payload.logger.error(error)
+  const pages = adminPages({ dev: env.NODE_ENV === 'development', root, httpServer, logError })
+  const userOf = async (request: Request): Promise<StaffUser | null> => {
+    const { user } = await payload.auth({ headers: headersOf(request) })
+    return user ? { id: String(user.id), role: String(user.role) } : null
+  }
+  const nameOf = (display: string) => publisher.snapshot().displays.get(display)?.name ?? null
+  const app = createApp({
+    device: {
+      cache,
+      states,
+      pairings,
+      manifests,
+      key,
+      plays,
+      now,
+      nameOf: (display) => nameOf(display) ?? '',
+      pollSeconds: pairingPollSeconds,
+      pairingsPerMinute,
+    },
+    media: { urlSecret, now, isOnAir: publisher.isOnAir, storage },
+    staff: {
+      pairings,
+      key,
+      now,
+      userOf,
+      nameOf: async (display) => {
+        await publisher.idle()
+        return nameOf(display)
+      },
+    },
+    preview: { snapshot: publisher.snapshot, userOf, storage, playerDir: resolve(root, 'dist/player'), now },
+    rest: payloadRest(config),
+    pages: pages.handler,
+    extraPages: (await extraPages?.({ payload, publicKey: key.public })) ?? {},
+    checkDatabase: async () => {
+      await payload.count({ collection: 'users' })
+    },
+    trustProxy: env.TRUST_PROXY,
+    logError,
+  })
+  const timetable = await startTimetable(payload, {
+    storage,
+    places: Math.max(1, availableParallelism() - 1),
+    now,
+  })
+  const fastPath = manifestFastPath({ cache, manifests, now })
+  httpServer.on('request', ((request, response) => {
+    if (!fastPath(request, response)) app(request, response)
+  }) satisfies RequestListener)
+  await listen(httpServer, env)
+  const rolling = schedule('* * * * *', publisher.roll)
+  const tidying = schedule('17 3 * * *', () => pairings.tidy(now()))
+  pages.prepare()
+
+  return {
+    url: addressOf(httpServer, env.HOST),
+    payload,
+    publicKey: key.public,
+    async close() {
+      stopFollowing()
+      await Promise.all([rolling.destroy(), tidying.destroy()])
+      await timetable.stop()
+      httpServer.closeAllConnections()
+      await new Promise((closed) => httpServer.close(closed))
+      await publisher.idle()
+      await pages.close()
+      await plays.close()
+      await payload.destroy()
+    },
+  }
+}

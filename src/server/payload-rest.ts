@@ -1,0 +1,53 @@
+import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import type { RequestHandler } from 'express'
+import { handleEndpoints, type SanitizedConfig } from 'payload'
+
+/**
+ * Payload's REST API without Next in between: faster, and it keeps Content-Length. It must come before any body parser.
+ */
+export function payloadRest(config: Promise<SanitizedConfig> | SanitizedConfig): RequestHandler {
+  return async (request, response) => {
+    const gone = new AbortController()
+    response.on('close', () => {
+      if (!response.writableFinished) gone.abort()
+    })
+    const url = `${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`
+    const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+    const answer = await handleEndpoints({
+      config,
+      request: new Request(url, {
+        method: request.method,
+        headers: headersOf(request),
+        signal: gone.signal,
+        ...(hasBody ? { body: Readable.toWeb(request) as unknown as BodyInit, duplex: 'half' } : {}),
+      }),
+    })
+    response.status(answer.status)
+    for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+    const cookies = answer.headers.getSetCookie()
+    if (cookies.length > 0) response.setHeader('set-cookie', cookies)
+    if (answer.body === null) response.end()
+    else await send(answer.body as ReadableStream, response, gone.signal)
+  }
+}
+
+/** The headers as received, repeated ones kept apart. */
+export function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (let index = 0; index + 1 < request.rawHeaders.length; index += 2) {
+    headers.append(String(request.rawHeaders[index]), String(request.rawHeaders[index + 1]))
+  }
+  return headers
+}
+
+/** A reader that goes away in the middle is no fault of ours. */
+async function send(body: ReadableStream, response: NodeJS.WritableStream, gone: AbortSignal) {
+  try {
+    await pipeline(Readable.fromWeb(body), response)
+  } catch (error) {
+    if (!gone.aborted) throw error
+  }
+}
