@@ -1,0 +1,27 @@
+export type BenchResult = {
+  bench: string
+  value: number
+  unit: string
+  baseline: number | null
+  ratio: number
+  bar: number
+  ok: boolean
+}
+
+const benches: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = {
+  bundle: () => import('./bundle'),
+  'poll-304': () => import('./poll-304'),
+  timeline: () => import('./timeline'),
+}
+
+/** `npm run -s bench -- <name>`: prints, last, one line of JSON, and ends with 1 where the figure falls short of its bar. */
+const [name = ''] = process.argv.slice(2)
+const load = benches[name]
+if (!load) {
+  process.stderr.write(`usage: npm run -s bench -- ${Object.keys(benches).join(' | ')}\n`)
+  process.exit(2)
+}
+const { run } = await load()
+const result = await run()
+process.stdout.write(`${JSON.stringify(result)}\n`)
+process.exit(result.ok ? 0 : 1)
