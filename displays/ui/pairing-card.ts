@@ -1,0 +1,77 @@
+import { fingerprint, type Pairing } from '../net/pairing'
+import { clockText } from '../stage/dates'
+import { element, textElement } from '../stage/element'
+import { fontStack } from '../stage/fonts'
+import { words } from '../words'
+
+export type PairingCard = {
+  /** Shows a code, or that there is none yet. */
+  show(pairing: Pairing | null): void
+  remove(): void
+}
+
+/** The whole window while a display belongs to nobody: its code, large, and what to do with it. */
+export function pairingCard(parent: HTMLElement): PairingCard {
+  const root = element('div', 'card pairing', parent)
+  root.style.fontFamily = fontStack
+  let current: Pairing | null = null
+
+  function draw() {
+    const width = window.innerWidth
+    const height = window.innerHeight
+    const wide = width / height > 2.4
+    root.className = `card pairing${wide ? ' wide' : ''}`
+    root.style.fontSize = `${Math.max(4, wide ? Math.min(height / 11, width / 60) : Math.min(width / 24, height / 17))}px`
+    root.textContent = ''
+    const head = element('div', 'pairing-head', root)
+    textElement('span', 'seal', '宣播', head)
+    textElement('span', 'pairing-title', words.pairTitle, head)
+    const code = element('div', 'pairing-code', root)
+    if (!current) {
+      code.className = 'pairing-wait'
+      code.textContent = words.connecting
+      return
+    }
+    const middle = Math.ceil(current.code.length / 2)
+    textElement('span', '', current.code.slice(0, middle), code)
+    textElement('span', '', current.code.slice(middle), code)
+    const foot = element('div', 'pairing-foot', root)
+    textElement('div', 'pairing-how', words.pairHow, foot)
+    const facts = element('div', 'pairing-facts', foot)
+    fact(facts, words.fingerprint, fingerprint(current.keys))
+    if (current.expiresAt > 0) fact(facts, words.expires, clockText(new Date(current.expiresAt)))
+  }
+
+  draw()
+  window.addEventListener('resize', draw)
+  return {
+    show(pairing) {
+      current = pairing
+      draw()
+    },
+    remove() {
+      window.removeEventListener('resize', draw)
+      root.remove()
+    },
+  }
+}
+
+/** A code in the corner of a screen that plays on: its token is refused, which proves nothing. */
+export function cornerCode(parent: HTMLElement): PairingCard {
+  const root = element('div', 'corner', parent)
+  root.style.fontFamily = fontStack
+  root.hidden = true
+  return {
+    show(pairing) {
+      root.hidden = pairing === null
+      root.textContent = pairing ? `${words.repair} ${pairing.code}` : ''
+    },
+    remove: () => root.remove(),
+  }
+}
+
+function fact(parent: HTMLElement, name: string, value: string) {
+  const line = element('span', 'pairing-fact', parent)
+  textElement('span', 'pairing-label', name, line)
+  textElement('span', 'pairing-value', value, line)
+}
