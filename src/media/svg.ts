@@ -31,52 +31,58 @@ export type SvgVerdict =
  * leave the file and unknown elements are unsafe; XML that does not parse is damaged.
  */
 export function judgeSvg(text: string): SvgVerdict {
-  const parser = sax.parser(true, { xmlns: true, position: false })
-  let root = true
-  let styled = ''
+  const parser = sax.parser(true, { xmlns: true, position: false, strictEntities: true })
+  let depth = 0
+  let hasRoot = false
+  let styles = ''
   let inStyle = false
-  let verdict: SvgVerdict = { ok: true }
-  const unsafe = (detail: string) => refuse({ ok: false, code: 'media-svg-unsafe', detail })
 
-  parser.ondoctype = () => unsafe('doctype')
+  parser.ondoctype = () => refuse('media-svg-unsafe', 'doctype')
   parser.onprocessinginstruction = ({ name }) => {
-    if (name.toLowerCase() !== 'xml') unsafe(`processing instruction ${name}`)
+    if (name.toLowerCase() !== 'xml') refuse('media-svg-unsafe', `processing instruction ${name}`)
   }
-  parser.onopentag = (tag) => {
-    const fault = faultOf(tag as QualifiedTag, root)
-    if (fault) unsafe(fault)
-    root = false
-    inStyle = (tag as QualifiedTag).local === 'style'
+  parser.onopentag = (node) => {
+    const tag = node as QualifiedTag
+    if (depth === 0 && hasRoot) refuse('media-damaged', 'a second root')
+    const fault = faultOf(tag, depth === 0)
+    if (fault) refuse('media-svg-unsafe', fault)
+    hasRoot = true
+    depth += 1
+    inStyle = tag.local === 'style'
   }
   parser.onclosetag = () => {
+    depth -= 1
     inStyle = false
   }
   parser.ontext = parser.oncdata = (part) => {
-    if (inStyle) styled += part
+    if (inStyle) styles += part
   }
-  parser.onerror = (error) => refuse({ ok: false, code: 'media-damaged', detail: error.message })
+  parser.onerror = (error) => refuse('media-damaged', error.message)
 
-  // A refusal ends the parse by throwing; what else is thrown is a defect.
+  // A refusal ends the parse by throwing; whatever else is thrown is a defect.
   try {
     parser.write(text).close()
+    if (reachesOut(styles)) refuse('media-svg-unsafe', 'style')
+    return { ok: true }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return error.verdict
+    if (error instanceof Refusal) return error.verdict
+    throw error
   }
-  if (reachesOut(styled)) verdict = { ok: false, code: 'media-svg-unsafe', detail: 'style' }
-  return verdict
 }
 
+type BadVerdict = Extract<SvgVerdict, { ok: false }>
+
 class Refusal extends Error {
-  readonly verdict: SvgVerdict
-  constructor(verdict: SvgVerdict) {
-    super('refused')
+  readonly verdict: BadVerdict
+
+  constructor(verdict: BadVerdict) {
+    super(verdict.code)
     this.verdict = verdict
   }
 }
 
-function refuse(verdict: SvgVerdict): never {
-  throw new Refusal(verdict)
+function refuse(code: BadVerdict['code'], detail: string): never {
+  throw new Refusal({ ok: false, code, detail })
 }
 
 function faultOf(tag: QualifiedTag, isRoot: boolean) {

@@ -14,11 +14,10 @@ export function renditionEndpoint({ storage }: Pick<MediaOptions, 'storage'>): O
         collection: 'media',
         id,
         depth: 0,
-        disableErrors: true,
         overrideAccess: false,
         req,
       })
-      const renditions = (doc?.renditions ?? []) as Rendition[]
+      const renditions = (doc.renditions ?? []) as Rendition[]
       const rendition = renditions.find((made) => made.purpose === purpose)
       if (!rendition) return new Response(null, { status: 404 })
       return fileResponse(req, storage, rendition, rendition.mimeType)

@@ -1,0 +1,101 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { onChange } from '../../../src/cms/hooks/changes'
+import { recoverJobs } from '../../../src/jobs/recover'
+import { RENDER_RETRIES } from '../../../src/jobs/renderMedia'
+import { renderQueue } from '../../../src/jobs/renderQueue'
+import { aPhoto, type MediaServer, startMediaServer } from '../../factories/media'
+
+let server: MediaServer
+
+beforeEach(async () => {
+  server = await startMediaServer()
+})
+afterEach(() => server.stop())
+
+async function upload() {
+  const response = await server.upload({ name: 'a.jpg', bytes: await aPhoto({ width: 64, height: 64 }) })
+  const { doc } = await response.json()
+  return doc as { id: string; sha256: string; ext: string }
+}
+
+const read = (id: string) => server.payload.findByID({ collection: 'media', id })
+const jobs = async () => (await server.payload.find({ collection: 'payload-jobs' })).docs
+
+describe('render jobs', () => {
+  it('tell of a media item when it becomes ready', async () => {
+    const told: string[] = []
+    const forget = onChange(({ collection, operation }) => told.push(`${collection} ${operation}`))
+    const { id } = await upload()
+    await server.timetable.idle()
+    forget()
+    expect((await read(id)).state).toBe('ready')
+    expect(told).toEqual(['media create', 'media update'])
+    expect(await jobs()).toEqual([])
+  })
+
+  it('fail at once, with the code, where trying again changes nothing', async () => {
+    await server.timetable.stop()
+    const doc = await upload()
+    await rm(await server.storage.localPath(doc))
+    await renderQueue(server.payload, { places: 1, now: Date.now }).idle()
+    expect(await read(doc.id)).toMatchObject({ state: 'failed', failure: { code: 'media-original-missing' } })
+  })
+
+  it('are tried again later, then fail for good', async () => {
+    await server.timetable.stop()
+    const doc = await upload()
+    const facts = {
+      kind: 'video',
+      width: 64,
+      height: 64,
+      rotation: 0,
+      seconds: 1,
+      frameRate: 25,
+      videoCodec: 'x',
+      pixelFormat: 'x',
+    }
+    const nonsense = { facts: { ...facts, audioCodec: null } }
+    await server.payload.update({ collection: 'media', id: doc.id, data: nonsense })
+    await rm(await server.storage.localPath(doc))
+    const text = await server.storage.temporaryPath('txt')
+    await writeFile(text, 'not a film')
+    await server.storage.adopt(text, doc)
+
+    let now = Date.now()
+    for (let attempt = 0; attempt < RENDER_RETRIES; attempt += 1) {
+      await renderQueue(server.payload, { places: 1, now: () => now }).idle()
+      expect((await read(doc.id)).state).toBe('processing')
+      const [job] = await jobs()
+      expect(new Date(String(job?.waitUntil)).getTime()).toBeGreaterThan(now)
+      now = new Date(String(job?.waitUntil)).getTime() + 1
+    }
+    await renderQueue(server.payload, { places: 1, now: () => now }).idle()
+    const failed = await read(doc.id)
+    expect(failed).toMatchObject({ state: 'failed', failure: { code: 'media-render-failed' } })
+    expect(failed.failure.detail).toMatch(/Invalid data/)
+  })
+
+  it('go on after a crash: what was running runs again, what had no job gets one', async () => {
+    await server.timetable.stop()
+    const [running, lost] = [await upload(), await upload()]
+    for (const job of await jobs()) {
+      const isLost = (job.input as { media: string }).media === lost.id
+      if (isLost)
+        await server.payload.db.deleteOne({ collection: 'payload-jobs', where: { id: { equals: job.id } } })
+      else
+        await server.payload.db.updateOne({
+          collection: 'payload-jobs',
+          id: job.id,
+          data: { processing: true },
+        })
+    }
+    const queue = renderQueue(server.payload, { places: 2, now: Date.now })
+    await queue.idle()
+    expect((await read(running.id)).state).toBe('processing')
+
+    await recoverJobs(server.payload)
+    await queue.idle()
+    expect([(await read(running.id)).state, (await read(lost.id)).state]).toEqual(['ready', 'ready'])
+  })
+})
