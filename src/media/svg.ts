@@ -22,6 +22,9 @@ const notes = new Set([
   'http://purl.org/dc/elements/1.1/',
 ])
 
+/** Only the five entities of XML itself: its types do not know that option. */
+const parserOptions = { xmlns: true, position: false, strictEntities: true }
+
 export type SvgVerdict =
   | { ok: true }
   | { ok: false; code: 'media-damaged' | 'media-svg-unsafe'; detail: string }
@@ -31,7 +34,7 @@ export type SvgVerdict =
  * leave the file and unknown elements are unsafe; XML that does not parse is damaged.
  */
 export function judgeSvg(text: string): SvgVerdict {
-  const parser = sax.parser(true, { xmlns: true, position: false, strictEntities: true })
+  const parser = sax.parser(true, parserOptions)
   let depth = 0
   let hasRoot = false
   let styles = ''

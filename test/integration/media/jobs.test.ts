@@ -73,7 +73,7 @@ describe('render jobs', () => {
     await renderQueue(server.payload, { places: 1, now: () => now }).idle()
     const failed = await read(doc.id)
     expect(failed).toMatchObject({ state: 'failed', failure: { code: 'media-render-failed' } })
-    expect(failed.failure.detail).toMatch(/Invalid data/)
+    expect(failed.failure?.detail).toMatch(/Invalid data/)
   })
 
   it('go on after a crash: what was running runs again, what had no job gets one', async () => {
