@@ -1,0 +1,69 @@
+import { civilOf, DAY_MS } from './day'
+import type { Explanation } from './explain'
+import type { Timeline } from './timeline'
+import { zoneOf } from './zone'
+
+/** A timeline as the contract's JSON: instants as text in the display's offset. */
+export function formatTimeline(timeline: Timeline): object {
+  const at = (instant: number) => formatInstant(instant, timeline.timezone)
+  const { display, from, to, segments, plays, warnings } = timeline
+  return {
+    display,
+    from: at(from),
+    to: at(to),
+    segments: segments.map((segment) => ({
+      from: at(segment.from),
+      to: at(segment.to),
+      anchor: at(segment.anchor),
+      level: segment.level,
+      schedules: segment.schedules,
+      muted: segment.muted,
+      loop: segment.loop,
+    })),
+    ...(plays ? { plays: plays.map((play) => ({ ...play, from: at(play.from), to: at(play.to) })) } : {}),
+    warnings: warnings.map((warning) => ({
+      code: warning.code,
+      schedules: warning.schedules,
+      from: at(warning.from),
+      to: at(warning.to),
+      message: warning.message,
+    })),
+  }
+}
+
+/** An explanation as the contract's JSON. */
+export function formatExplanation(explanation: Explanation, timezone: string): object {
+  const at = (instant: number) => formatInstant(instant, timezone)
+  return {
+    ...explanation,
+    at: at(explanation.at),
+    schedules: explanation.schedules.map((schedule) => ({
+      ...schedule,
+      next: schedule.next === null ? null : at(schedule.next),
+    })),
+  }
+}
+
+/** RFC 3339 in a zone's offset, never Z; to the second, or the millisecond where there is one. */
+export function formatInstant(instant: number, timezone: string): string {
+  // RFC 3339 knows whole minutes only: an offset from before standard time is rounded, and the instant stays exact.
+  const offset = Math.round(zoneOf(timezone).offsetAt(instant) / 60_000)
+  const local = instant + offset * 60_000
+  const { year, month, day } = civilOf(Math.floor(local / DAY_MS))
+  const ms = ((local % DAY_MS) + DAY_MS) % DAY_MS
+  const [hours, minutes, seconds] = [
+    Math.floor(ms / 3_600_000),
+    Math.floor(ms / 60_000) % 60,
+    Math.floor(ms / 1000) % 60,
+  ]
+  const fraction = ms % 1000 === 0 ? '' : `.${pad(ms % 1000, 3)}`
+  const distance = Math.abs(offset)
+  return (
+    `${pad(year, 4)}-${pad(month)}-${pad(day)}T${pad(hours)}:${pad(minutes)}:${pad(seconds)}${fraction}` +
+    `${offset < 0 ? '-' : '+'}${pad(Math.floor(distance / 60))}:${pad(distance % 60)}`
+  )
+}
+
+function pad(value: number, digits = 2): string {
+  return String(value).padStart(digits, '0')
+}

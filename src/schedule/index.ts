@@ -1,0 +1,8 @@
+export { type Explanation, explain, type Verdict } from './explain'
+export type { Fault } from './fault'
+export { formatExplanation, formatInstant, formatTimeline } from './format'
+export { parseProblem } from './parse'
+export type { Play } from './plays'
+export type { Level, Problem } from './problem'
+export { resolve, type Segment, type Timeline } from './timeline'
+export type { Warning, WarningCode } from './warnings'

@@ -1,0 +1,30 @@
+import type { Entry } from '../problem'
+
+/** One schedule's part in a loop: its playable entries in order, from the one with which its cycle starts. */
+export type Lane = {
+  /** Null: the display's filler. */
+  id: string | null
+  entries: Entry[]
+  /** Of the airtime that bookings leave; the lanes of a loop sum to 1. */
+  share: number
+  /** How many entries a loop holds at least. */
+  least: number
+}
+
+export type Item = { lane: Lane; entry: Entry }
+
+export function cycleMs({ entries }: { entries: Entry[] }): number {
+  return entries.reduce((sum, { ms }) => sum + ms, 0)
+}
+
+export function entryAt(lane: Lane, index: number): Entry {
+  return lane.entries[index % lane.entries.length] as Entry
+}
+
+export function longestMs(lanes: Lane[]): number {
+  return Math.max(...lanes.flatMap(({ entries }) => entries.map(({ ms }) => ms)))
+}
+
+export function durationOf(items: Item[]): number {
+  return items.reduce((sum, { entry }) => sum + entry.ms, 0)
+}

@@ -1,0 +1,69 @@
+import { compareCodeUnits } from './parse'
+import { type Play, playsOf } from './plays'
+import type { Level, Problem } from './problem'
+import { type Run, runsOf } from './runs'
+import { sweep } from './stretches'
+import { type Warning, warningsOf } from './warnings'
+
+/** What a display does over [from, to). Instants are UTC ms, durations seconds. */
+export type Timeline = {
+  display: string
+  timezone: string
+  from: number
+  to: number
+  /** Contiguous; they cover [from, to). */
+  segments: Segment[]
+  plays?: Play[]
+  warnings: Warning[]
+}
+
+export type Segment = {
+  from: number
+  to: number
+  /** Where the loop started: at t its position is (t - anchor) mod its duration. */
+  anchor: number
+  level: Level | 'off' | 'standby'
+  /** Ids that the loop holds, sorted by code unit. */
+  schedules: string[]
+  muted: boolean
+  loop: { content: string; schedule: string | null; seconds: number }[]
+}
+
+/**
+ * The timeline of a problem (docs/scheduling.md). Pure: the same problem gives the same timeline, in whatever order
+ * its lists stand. `plays` asks for every single play too: mind the length of the range.
+ */
+export function resolve(problem: Problem, options: { plays?: boolean } = {}): Timeline {
+  const { display, from, to } = problem
+  const swept = sweep(problem)
+  const runs = runsOf(problem, swept.stretches)
+  return {
+    display: display.id,
+    timezone: display.timezone,
+    from,
+    to,
+    segments: runs.flatMap((run) => segmentsOf(run, from, to)),
+    ...(options.plays ? { plays: [...playsOf(runs, from, to)] } : {}),
+    warnings: warningsOf(problem, swept, runs),
+  }
+}
+
+function segmentsOf(run: Run, from: number, to: number): Segment[] {
+  const parts = run.parts.filter((part) => part.to > from && part.from < to)
+  if (parts.length === 0) return []
+  const loop = run.loop.items.map(({ entry, schedule }) => ({
+    content: entry.content,
+    schedule,
+    seconds: entry.ms / 1000,
+  }))
+  const schedules = [...new Set(loop.flatMap(({ schedule }) => schedule ?? []))].sort(compareCodeUnits)
+  return parts.map((part) => ({
+    from: Math.max(part.from, from),
+    to: Math.min(part.to, to),
+    anchor: run.from,
+    level: run.selection.level,
+    schedules,
+    muted: part.muted,
+    loop,
+  }))
+}
