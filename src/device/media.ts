@@ -2,6 +2,7 @@ import { type RequestHandler, type Response, Router } from 'express'
 import { z } from 'zod'
 import type { Storage, StoredFile } from '../media/storage'
 import { isMediaUrlValid } from '../publish/media-urls'
+import { matchesTag } from './conditional'
 import { Problem } from './problems'
 
 export type MediaOptions = {
@@ -52,7 +53,12 @@ export async function sendStored(
 ): Promise<void> {
   if ((await storage.stat(file)) === null) throw new Problem('media-not-found')
   const path = await storage.localPath(file)
-  response.set('ETag', `"${file.sha256}"`)
+  const etag = `"${file.sha256}"`
+  response.set('ETag', etag)
+  if (matchesTag(response.req.headers['if-none-match'], etag)) {
+    response.status(304).end()
+    return
+  }
   const options = { cacheControl: false, lastModified: false, etag: false, dotfiles: 'allow' } as const
   await new Promise<void>((resolve, reject) => {
     response.sendFile(path, options, (error?: NodeJS.ErrnoException & { status?: number }) => {

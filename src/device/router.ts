@@ -4,6 +4,7 @@ import { heartbeat, type Play, pairingRequest, play, playsBatch } from '../manif
 import type { PlayLog } from '../plays/log'
 import type { InstallationKey } from '../publish/installation-key'
 import { type Authentication, authenticateDisplay } from './authenticate'
+import { matchesTag } from './conditional'
 import { type ManifestDesk, manifestHeaders } from './manifests'
 import { openapi } from './openapi'
 import { nothingHere, Problem, parseOr } from './problems'
@@ -59,7 +60,7 @@ export function deviceRouter(options: DeviceOptions): Router {
     const display = displayOf(response)
     const manifest = manifests.current(display)
     if (!manifest) throw new Problem('manifest-not-ready', { headers: { 'Retry-After': '30' } })
-    if (matches(request.headers['if-none-match'], manifest.etag)) {
+    if (matchesTag(request.headers['if-none-match'], manifest.etag)) {
       response.status(304).set('ETag', manifest.etag).end()
       return
     }
@@ -113,12 +114,6 @@ function pairingLimit(perMinute: number): RequestHandler {
       throw new Problem('rate-limited', { headers: { 'Retry-After': '60' } })
     },
   })
-}
-
-/** Weak comparison of If-None-Match (RFC 9110, section 13.1.2); what the request says of caches does not count here. */
-function matches(header: string | undefined, etag: string): boolean {
-  const given = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return given.includes(etag) || given.includes('*')
 }
 
 /** Parts a batch into plays to keep and those refused, by number. */

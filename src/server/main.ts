@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -48,6 +49,8 @@ const pairingsPerMinute = 30
 
 /** Starts everything in one process: CMS, publisher, device protocol, admin pages. Resolves once it answers displays. */
 export async function startServer({ env, root, now, extraPages }: ServerOptions): Promise<Server> {
+  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
+  mkdirSync(env.MEDIA_DIR, { recursive: true })
   const payload = await getPayload({ config, cron: true })
   const storage = diskStorage({ dir: env.MEDIA_DIR })
   const key = installationKey(join(env.DATA_DIR, 'installation-key.pem'))
