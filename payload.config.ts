@@ -5,11 +5,13 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from './src/cms/collections'
+import { seedPresets } from './src/cms/collections/display-profiles/seedPresets'
 import { mediaCollection } from './src/cms/collections/media'
 import { discardUpload } from './src/cms/collections/media/discardUpload'
 import { uploadLimits } from './src/cms/collections/media/uploadLimits'
 import { database } from './src/cms/database'
 import { offeredZones } from './src/cms/fields/zones'
+import { noEmail } from './src/cms/noEmail'
 import { jobsConfig } from './src/jobs'
 import { diskStorage } from './src/media/disk'
 import { locateTools } from './src/media/tools'
@@ -45,6 +47,9 @@ export default buildConfig({
   hooks: { afterError: [discardUpload(media)] },
   jobs: jobsConfig(media),
   sharp,
+  onInit: seedPresets,
+  email: noEmail,
+  logger: { options: { level: env.LOG_LEVEL } },
   graphQL: { disable: true },
   telemetry: false,
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { withChangesAnnounced } from '../hooks/announceChanges'
+import { withReferencesKept } from '../references/withReferencesKept'
 import { campaigns } from './campaigns'
 import { contents } from './contents'
 import { displayGroups } from './display-groups'
@@ -28,7 +29,7 @@ export function collections(input: {
     displayProfiles,
   ]
   return [
-    ...published.map(withChangesAnnounced),
+    ...published.map(withReferencesKept).map(withChangesAnnounced),
     users({ secureCookies: input.secureCookies }),
     displayStates,
     pairings,

@@ -3,7 +3,9 @@ import { editors } from '../../access/editors'
 import { signedIn } from '../../access/signedIn'
 import { dayField } from '../../fields/day'
 import { titleField } from '../../fields/title'
+import { checked } from '../../hooks/checked'
 import { groups } from '../../i18n/groups'
+import { campaignFaults } from './faults'
 
 /** What contents, playlists and schedules are made for. */
 export const campaigns: CollectionConfig = {
@@ -20,6 +22,7 @@ export const campaigns: CollectionConfig = {
       en: 'Keeps the contents, playlists and schedules of one subject together.',
     },
   },
+  hooks: { beforeValidate: [checked(campaignFaults)] },
   fields: [
     titleField({ zh: '例如 2020 疫情防控宣传', en: 'For example Epidemic prevention 2020' }),
     { name: 'description', type: 'textarea', maxLength: 2000, label: { zh: '说明', en: 'Description' } },

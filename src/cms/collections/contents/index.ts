@@ -3,6 +3,9 @@ import { editors } from '../../access/editors'
 import { signedIn } from '../../access/signedIn'
 import { groups } from '../../i18n/groups'
 import { contentFields } from './fields'
+import { checkContent } from './hooks/checkContent'
+import { fillSeconds } from './hooks/fillSeconds'
+import { keepReview } from './hooks/keepReview'
 
 /** The pieces that displays show: posters, videos, songs, slogans, notices and web pages. */
 export const contents: CollectionConfig = {
@@ -19,5 +22,6 @@ export const contents: CollectionConfig = {
       en: 'Every piece that screens show. Only approved contents go on air.',
     },
   },
+  hooks: { beforeValidate: [checkContent], beforeChange: [fillSeconds, keepReview] },
   fields: contentFields,
 }

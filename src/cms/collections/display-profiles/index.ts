@@ -3,8 +3,10 @@ import { operators } from '../../access/operators'
 import { signedIn } from '../../access/signedIn'
 import { numberChoiceField } from '../../fields/numberChoice'
 import { titleField } from '../../fields/title'
+import { checked } from '../../hooks/checked'
 import { groups } from '../../i18n/groups'
 import { formatOptions } from '../../i18n/options'
+import { profileFaults } from './faults'
 
 /** The shapes of screens: size in pixels, rotation, sound and formats. */
 export const displayProfiles: CollectionConfig = {
@@ -21,6 +23,7 @@ export const displayProfiles: CollectionConfig = {
       en: 'Size in pixels, rotation, sound and formats.',
     },
   },
+  hooks: { beforeValidate: [checked(profileFaults)] },
   fields: [
     titleField({ zh: '例如 户外 LED 384×256', en: 'For example Outdoor LED 384×256' }),
     {

@@ -1,8 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { operators } from '../../access/operators'
 import { signedIn } from '../../access/signedIn'
+import { checked } from '../../hooks/checked'
 import { groups } from '../../i18n/groups'
+import { displayFaults } from './faults'
 import { displayFields } from './fields'
+import { forgetState } from './hooks/forgetState'
 
 /** The screens themselves. `timezone`: the zone of a new display. */
 export function displays({ timezone }: { timezone: string }): CollectionConfig {
@@ -20,6 +23,7 @@ export function displays({ timezone }: { timezone: string }): CollectionConfig {
         en: 'Every screen. Create it, then pair it by the code it shows.',
       },
     },
+    hooks: { beforeValidate: [checked(displayFaults)], beforeDelete: [forgetState] },
     fields: displayFields({ timezone }),
   }
 }

@@ -3,7 +3,9 @@ import { editors } from '../../access/editors'
 import { signedIn } from '../../access/signedIn'
 import { campaignField } from '../../fields/campaign'
 import { titleField } from '../../fields/title'
+import { checked } from '../../hooks/checked'
 import { groups } from '../../i18n/groups'
+import { playlistFaults } from './faults'
 
 /** Contents in the order in which they play. */
 export const playlists: CollectionConfig = {
@@ -17,6 +19,7 @@ export const playlists: CollectionConfig = {
     listSearchableFields: ['title'],
     description: { zh: '按顺序播放的一组内容。', en: 'Contents in the order in which they play.' },
   },
+  hooks: { beforeValidate: [checked(playlistFaults)] },
   fields: [
     titleField({ zh: '例如 早高峰节目单', en: 'For example Morning rush' }),
     {

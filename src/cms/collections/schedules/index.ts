@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { editors } from '../../access/editors'
 import { signedIn } from '../../access/signedIn'
+import { checked } from '../../hooks/checked'
 import { groups } from '../../i18n/groups'
+import { scheduleFaults } from './faults'
 import { scheduleFields } from './fields'
 
 /** Which playlist plays where and when: the schedules of docs/scheduling.md. */
@@ -19,5 +21,6 @@ export const schedules: CollectionConfig = {
       en: 'Which playlist plays on which displays, and when.',
     },
   },
+  hooks: { beforeValidate: [checked(scheduleFaults)] },
   fields: scheduleFields,
 }

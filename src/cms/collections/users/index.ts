@@ -4,6 +4,9 @@ import { administratorsField } from '../../access/administratorsField'
 import { selfOrAdministrators } from '../../access/selfOrAdministrators'
 import { groups } from '../../i18n/groups'
 import { roleOptions } from '../../i18n/options'
+import { checkPassword } from './hooks/checkPassword'
+import { firstIsAdministrator } from './hooks/firstIsAdministrator'
+import { keepAdministratorRole, keepLastAdministrator } from './hooks/keepAnAdministrator'
 
 const tenMinutes = 10 * 60 * 1000
 const workingDaySeconds = 10 * 60 * 60
@@ -33,6 +36,11 @@ export function users({ secureCookies }: { secureCookies: boolean }): Collection
       defaultColumns: ['name', 'email', 'role', 'updatedAt'],
       listSearchableFields: ['name', 'email'],
       description: { zh: '能登录本系统的工作人员。', en: 'Members of staff who can sign in.' },
+    },
+    hooks: {
+      beforeOperation: [checkPassword],
+      beforeChange: [firstIsAdministrator, keepAdministratorRole],
+      beforeDelete: [keepLastAdministrator],
     },
     fields: [
       {

@@ -1,9 +1,8 @@
 import type { Condition, Field } from 'payload'
 import { titleField } from '../../../fields/title'
 import { contentKindOptions } from '../../../i18n/options'
+import { type ContentKind, mediaKindOf } from '../kinds'
 import { styleFields } from './style'
-
-type Kind = (typeof contentKindOptions)[number]['value']
 
 /** What the piece is: its kind, and the media, text or address that the kind needs. */
 export const pieceFields: Field[] = [
@@ -25,7 +24,7 @@ export const pieceFields: Field[] = [
     index: true,
     label: { zh: '素材文件', en: 'Media' },
     filterOptions: ({ siblingData }) => {
-      const kind = mediaKindOf((siblingData as { kind?: string })?.kind)
+      const kind = mediaKindOf((siblingData as { kind?: unknown })?.kind)
       return kind ? { kind: { equals: kind } } : true
     },
     admin: {
@@ -85,13 +84,6 @@ export const pieceFields: Field[] = [
   },
 ]
 
-/** The kind of media that a content's kind takes, or null where it takes none. */
-export function mediaKindOf(kind: string | undefined): 'image' | 'video' | 'audio' | null {
-  if (kind === 'poster') return 'image'
-  if (kind === 'video') return 'video'
-  return kind === 'song' ? 'audio' : null
-}
-
-function whenKind(...kinds: Kind[]): Condition {
+function whenKind(...kinds: ContentKind[]): Condition {
   return (_, sibling) => kinds.includes(sibling?.kind)
 }

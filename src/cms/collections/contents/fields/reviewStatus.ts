@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { roleOf } from '../../../access/roleOf'
 import { reviewStatusOptions } from '../../../i18n/options'
 
 /** Where the piece stands in its review; only `approved` goes on air. */
@@ -10,6 +11,15 @@ export const reviewStatusField: Field = {
   index: true,
   label: { zh: '审核状态', en: 'Review status' },
   options: reviewStatusOptions,
+  filterOptions: ({ data, options, req }) => {
+    // Without a session it is the server's own code that writes.
+    if ((roleOf(req) ?? 'administrator') === 'administrator') return options
+    const judged = ['approved', 'rejected']
+    return options.filter((option) => {
+      const value = typeof option === 'string' ? option : option.value
+      return !judged.includes(value) || value === data?.reviewStatus
+    })
+  },
   admin: {
     position: 'sidebar',
     isClearable: false,
