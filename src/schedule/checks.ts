@@ -112,9 +112,6 @@ function checkSchedule(schedule: Fields, path: Path, report: Report): void {
     )
   }
   const { level, playsPerHour } = schedule
-  if (typeof playsPerHour === 'number') {
-    report([...path, 'playsPerHour'], 'not-supported', 'Bookings are not supported yet.')
-  }
   if (typeof playsPerHour === 'number' && typeof level === 'string' && !BOOKABLE.includes(level)) {
     report(
       [...path, 'playsPerHour'],

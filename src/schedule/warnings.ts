@@ -1,6 +1,8 @@
+import { clip, type Interval, merge } from './interval'
+import { compareCodeUnits } from './parse'
 import type { Problem } from './problem'
 import type { Run } from './runs'
-import type { Sweep } from './stretches'
+import type { Candidate, Stretch, Sweep } from './stretches'
 
 export type WarningCode =
   | 'overbooked'
@@ -15,6 +17,104 @@ export type WarningCode =
 /** Something that an operator should look at, for [from, to) within the range asked for. */
 export type Warning = { code: WarningCode; schedules: string[]; from: number; to: number; message: string }
 
-export function warningsOf(_problem: Problem, _sweep: Sweep, _runs: Run[]): Warning[] {
-  return []
+/** The warnings of a range, one for each contiguous interval, sorted by from, code and ids. */
+export function warningsOf(problem: Problem, { candidates, stretches }: Sweep, runs: Run[]): Warning[] {
+  const { from, to } = problem
+  const found: Found[] = [
+    ...runs.flatMap(ofRun),
+    ...candidates.flatMap((candidate) => ofCandidate(candidate, problem, stretches, runs)),
+  ]
+  return joined(found)
+    .flatMap(({ code, schedules, intervals }) =>
+      clip(merge(intervals), from, to).map((interval) => ({
+        code,
+        schedules,
+        ...interval,
+        message: MESSAGES[code](schedules.join(', ')),
+      })),
+    )
+    .sort(
+      (a, b) =>
+        a.from - b.from ||
+        compareCodeUnits(a.code, b.code) ||
+        compareCodeUnits(a.schedules.join(), b.schedules.join()),
+    )
+}
+
+const MESSAGES: Record<WarningCode, (ids: string) => string> = {
+  overbooked: (ids) => `The hour has no room for every play booked: ${ids} play less often than booked.`,
+  'booking-missed': (ids) =>
+    `An entry of the loop is longer than half the spacing of ${ids}: plays are late or missed.`,
+  'never-active': (ids) => `${ids} is never active within the range.`,
+  'always-outranked': (ids) => `${ids} is active and never plays within the range: others outrank it.`,
+  'nothing-playable': (ids) => `${ids} is active and none of its contents is valid.`,
+  'takeover-conflict': (ids) => `The takeovers ${ids} tie and share the screen.`,
+  gap: () => 'Only filler or the standby card plays within operating hours.',
+  expires: (ids) => `The end of a content leaves ${ids} with nothing to play while it is active.`,
+}
+
+type Found = { code: WarningCode; schedules: string[]; interval: Interval }
+
+function ofRun(run: Run): Found[] {
+  const { level, ranks } = run.selection
+  const found: Found[] = []
+  const add = (code: WarningCode, schedules: string[]) => {
+    found.push({
+      code,
+      schedules: [...schedules].sort(compareCodeUnits),
+      interval: { from: run.from, to: run.to },
+    })
+  }
+  if (run.loop.overbooked.length > 0) add('overbooked', run.loop.overbooked)
+  if (run.loop.missed.length > 0) add('booking-missed', run.loop.missed)
+  if (level === 'filler' || level === 'standby') add('gap', [])
+  const winners = ranks[0] ?? []
+  if (level === 'takeover' && winners.length > 1) {
+    add(
+      'takeover-conflict',
+      winners.flatMap(({ schedule }) => schedule?.id ?? []),
+    )
+  }
+  return found
+}
+
+function ofCandidate(
+  { schedule, active }: Candidate,
+  problem: Problem,
+  stretches: Stretch[],
+  runs: Run[],
+): Found[] {
+  const { from, to } = problem
+  const found = (code: WarningCode, intervals: Interval[]): Found[] =>
+    intervals.map((interval) => ({ code, schedules: [schedule.id], interval }))
+  if (clip(active, from, to).length === 0) return found('never-active', [{ from, to }])
+
+  const barren = merge(stretches.filter((stretch) => stretch.barren.includes(schedule)))
+  // A time without anything to play that starts within an active one starts with the end of a content.
+  const expired = barren.filter((hole) => active.some((time) => time.from < hole.from && hole.from < time.to))
+  const contending = stretches.filter((stretch) => stretch.contenders.includes(schedule) && mayPlay(stretch))
+  const plays = runs.some(
+    (run) => run.from < to && run.to > from && run.loop.items.some((item) => item.schedule === schedule.id),
+  )
+  return [
+    ...found('nothing-playable', barren),
+    ...found('expires', expired),
+    ...(plays ? [] : found('always-outranked', contending)),
+  ]
+
+  function mayPlay({ open }: Stretch): boolean {
+    return open || (schedule.level === 'emergency' && problem.display.emergencyOutsideHours)
+  }
+}
+
+/** The same warning of the same schedules, with all its intervals. */
+function joined(found: Found[]): { code: WarningCode; schedules: string[]; intervals: Interval[] }[] {
+  const groups = new Map<string, { code: WarningCode; schedules: string[]; intervals: Interval[] }>()
+  for (const { code, schedules, interval } of found) {
+    const key = JSON.stringify([code, schedules])
+    const group = groups.get(key)
+    if (group) group.intervals.push(interval)
+    else groups.set(key, { code, schedules, intervals: [interval] })
+  }
+  return [...groups.values()]
 }

@@ -11,6 +11,16 @@ export type Lane = {
   least: number
 }
 
+/** A lane that plays a number of times an hour, evenly spaced. */
+export type Booking = Lane & {
+  /** Scaled down where the hour is overbooked. Its share is of all airtime. */
+  playsPerHour: number
+  /** Two of its plays start at least so far apart. */
+  spacingMs: number
+}
+
+export const HOUR_MS = 3_600_000
+
 export type Item = { lane: Lane; entry: Entry }
 
 export function cycleMs({ entries }: { entries: Entry[] }): number {
