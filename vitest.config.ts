@@ -1,13 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
+const built = { globalSetup: ['test/setup/build.ts'] }
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
-      { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...slow } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false, ...slow } },
+      { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...slow, ...built } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          ...slow,
+          ...built,
+        },
+      },
     ],
   },
 })
