@@ -91,7 +91,7 @@ async function seed(environment: NodeJS.ProcessEnv) {
     quotaClass: 'public-service',
     reviewStatus: 'approved',
   })
-  const playlist = await create('playlists', { title: '节目单', entries: [{ content }] })
+  const playlist = await create('playlists', { title: '节目单', entries: [{ id: 'entry-1', content }] })
   await create('schedules', {
     title: '全天',
     playlist,
