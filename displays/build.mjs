@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -38,6 +39,14 @@ export async function buildPlayer({ outdir, fonts = true }) {
     alias: { tweetnacl: 'tweetnacl/nacl.js' },
     outfile: join(outdir, 'player.js'),
     define: { PLAYER_VERSION: JSON.stringify(version) },
+  })
+  const script = await readFile(join(outdir, 'player.js'))
+  await build({
+    ...common,
+    entryPoints: [join(here, 'worker/sw.ts')],
+    outfile: join(outdir, 'sw.js'),
+    // Another script is another set of files to keep.
+    define: { PLAYER_BUILD: JSON.stringify(createHash('sha256').update(script).digest('hex').slice(0, 16)) },
   })
   await copyFile(join(here, 'index.html'), join(outdir, 'index.html'))
   await copyFile(join(here, 'player.css'), join(outdir, 'player.css'))

@@ -1,5 +1,4 @@
 import { createClock } from './core/clock'
-import type { ErrorCode } from './core/policy'
 import { browserEnv } from './env'
 import { deviceFacts } from './facts'
 import { linkOf, parseLink } from './link'
@@ -37,6 +36,7 @@ async function start(): Promise<void> {
   const request = createRequest(env, clock)
   const identity = (await memory.get('identity')) || (await becomeSomebody(memory, request))
   askToKeep()
+  startOffline()
   await runPaired({ env, clock, request, database, memory, identity, mode: link.mode })
 }
 
@@ -52,7 +52,10 @@ async function becomeSomebody(
     facts: deviceFacts(),
     accepts: () => true,
     show: card.show,
-    failed: (code: ErrorCode, detail: string) => console.warn(code, detail),
+    failed(code, detail) {
+      console.warn(code, detail)
+      card.trouble()
+    },
     stopped: () => false,
   })
   if (!paired) throw new Error('pairing ended')
@@ -67,4 +70,14 @@ function askToKeep() {
   if (navigator.storage?.persist) navigator.storage.persist().catch(() => undefined)
 }
 
+/** Lets this page be loaded without the server: on https and localhost only, by the browsers' rules. */
+function startOffline() {
+  if (!navigator.serviceWorker) return
+  navigator.serviceWorker.register('/player/sw.js', { scope: '/player' }).catch((error: unknown) => {
+    console.warn('no offline start', error)
+  })
+}
+
+// Another link typed over this one loads no page by itself.
+window.addEventListener('hashchange', () => location.reload())
 void start()

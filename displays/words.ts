@@ -1,31 +1,27 @@
 const zh = {
   pairTitle: '请为本终端配对',
-  pairHow: '登录后台，在「终端 › 配对」中输入此码',
+  pairHow: ['登录后台，', '在「终端 › 配对」中输入此码'],
   fingerprint: '密钥指纹',
   expires: '有效至',
   connecting: '正在连接服务器…',
   noServer: '暂时连不上服务器，正在重试',
   unnamed: '宣播终端',
-  standby: '待播',
   song: '歌曲',
   repair: '配对码',
-  brand: '宣播',
 }
 
 type Words = typeof zh
 
 const en: Words = {
   pairTitle: 'Pair this display',
-  pairHow: 'Sign in, open Displays › Pair, and enter this code',
+  pairHow: ['Sign in, open Displays › Pair, ', 'and enter this code'],
   fingerprint: 'Key fingerprint',
   expires: 'Valid until',
   connecting: 'Connecting to the server…',
   noServer: 'The server cannot be reached; retrying',
   unnamed: 'Xuanbo display',
-  standby: 'Standing by',
   song: 'Song',
   repair: 'Pairing code',
-  brand: 'Xuanbo',
 }
 
 /** The player's few words, in the browser's language: English where that is no Chinese and not unknown. */

@@ -19,6 +19,15 @@ export function buildLayer(
   if (slot.kind === 'off') return offLayer()
   const content = slot.kind === 'item' && manifest ? manifest.contents[slot.content] : undefined
   if (!content) return standbyLayer(context.size, { ...card, monotonic: context.env.monotonic })
+  try {
+    return contentLayer(content, position, context)
+  } catch (error) {
+    // A browser that lacks something says so here; the director leaves the item out as it would a damaged one.
+    return { ...offLayer(), ready: Promise.reject(error) }
+  }
+}
+
+function contentLayer(content: Manifest['contents'][string], position: number, context: LayerContext): Layer {
   switch (content.kind) {
     case 'image':
       return imageLayer(content as ContentOf<'image'>, context)

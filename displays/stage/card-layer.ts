@@ -1,10 +1,19 @@
 import { words } from '../words'
-import { clockText, dateText } from './dates'
+import { clockText, dateParts } from './dates'
 import { element, textElement } from './element'
+import { fitText } from './fit-text'
 import { fontStack } from './fonts'
-import { type Layer, type Size, STILL } from './layer'
+import { type Layer, type Size, STILL, shapeOf } from './layer'
+import { canvasMeasure } from './measure'
 
 const TICK_MS = 250
+const LINE_HEIGHT = 1.35
+/** Room for the display's name on each shape of card, in its ems. */
+const NAME_BOX = {
+  wide: { width: 18, lines: 2, size: 1.7 },
+  tall: { width: 13.5, lines: 2, size: 1.3 },
+  plain: { width: 16.5, lines: 1, size: 1.3 },
+}
 
 /** What a screen shows when it has nothing to show: its name and the time. Never black. */
 export function standbyLayer(
@@ -12,17 +21,26 @@ export function standbyLayer(
   options: { name(): string; now(): number; monotonic(): number },
 ): Layer {
   const { width, height } = size
-  const wide = width / height > 2.4
-  const root = element('div', `layer card standby ${wide ? 'wide' : ''}`)
+  const shape = shapeOf(size)
+  const root = element('div', `layer card standby ${shape}`)
   root.style.fontFamily = fontStack
-  root.style.fontSize = `${Math.max(4, wide ? Math.min(height / 9, width / 46) : Math.min(width / 22, height / 14))}px`
+  const em = Math.max(
+    4,
+    { wide: Math.min(height / 9, width / 46), tall: width / 15.5, plain: Math.min(width / 22, height / 14) }[
+      shape
+    ],
+  )
+  root.style.fontSize = `${em}px`
   const face = element('div', 'standby-face', root)
   const time = element('div', 'standby-time', face)
   const date = element('div', 'standby-date', face)
+  const day = element('span', '', date)
+  const weekday = element('span', 'standby-weekday', date)
   element('div', 'standby-rule', root)
   const foot = element('div', 'standby-foot', root)
   textElement('span', 'seal', '宣播', foot)
   const name = element('span', 'standby-name', foot)
+  let named = ''
   let drawnAt = Number.NEGATIVE_INFINITY
 
   function draw() {
@@ -31,8 +49,27 @@ export function standbyLayer(
     drawnAt = at
     const now = new Date(options.now())
     time.textContent = clockText(now)
-    date.textContent = dateText(now)
-    name.textContent = options.name() || words.unnamed
+    const [dayText, weekdayText] = dateParts(now)
+    day.textContent = dayText
+    weekday.textContent = weekdayText
+    setName(options.name() || words.unnamed)
+  }
+
+  function setName(text: string) {
+    if (text === named) return
+    named = text
+    name.textContent = ''
+    const box = NAME_BOX[shape]
+    const fit = fitText({
+      text,
+      width: Math.min(width * 0.9, em * box.width),
+      height: em * box.lines * box.size * LINE_HEIGHT,
+      measure: canvasMeasure(700),
+      lineHeight: LINE_HEIGHT,
+      most: em * box.size,
+    })
+    name.style.fontSize = `${fit.size}px`
+    for (const line of fit.lines) textElement('div', '', line, name)
   }
   draw()
   return { ...STILL, element: root, ready: Promise.resolve(), start: draw, frame: draw }

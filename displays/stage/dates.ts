@@ -5,11 +5,12 @@ export function clockText(date: Date): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
-/** 2026年10月1日 星期四 / Thursday, 1 October 2026 */
-export function dateText(date: Date): string {
-  const day = date.toLocaleDateString(locale, { year: 'numeric', month: 'long', day: 'numeric' })
-  const weekday = date.toLocaleDateString(locale, { weekday: 'long' })
-  return locale === 'zh-CN' ? `${day}　${weekday}` : `${weekday}, ${day}`
+/** 2026年10月1日 and 星期四; 1 October 2026 and Thursday. */
+export function dateParts(date: Date): [day: string, weekday: string] {
+  return [
+    date.toLocaleDateString(locale, { year: 'numeric', month: 'long', day: 'numeric' }),
+    date.toLocaleDateString(locale, { weekday: 'long' }),
+  ]
 }
 
 function two(value: number): string {

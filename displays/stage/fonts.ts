@@ -26,6 +26,8 @@ const TIMEOUT_MS = 3000
 export async function loadFonts(env: Env, element: HTMLElement): Promise<void> {
   const fonts = document.fonts
   if (!fonts) return
+  // A layer is put into the page by whoever builds it, after it has begun to load.
+  await Promise.resolve()
   // Laying it out is what makes the browser ask for the subsets.
   void element.offsetWidth
   if (fonts.status !== 'loading') return

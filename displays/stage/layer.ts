@@ -4,6 +4,11 @@ import type { Env } from '../env'
 
 export type Size = { width: number; height: number }
 
+/** Cards are laid out in a row on long screens, larger and in more lines on upright ones. */
+export function shapeOf({ width, height }: Size): 'wide' | 'tall' | 'plain' {
+  return width / height > 2.4 ? 'wide' : height / width > 1.3 ? 'tall' : 'plain'
+}
+
 /** A picture of the stage: made ready unseen, shown from one frame to the next, then taken away for good. */
 export type Layer = {
   element: HTMLElement

@@ -62,7 +62,7 @@ export function songLayer(content: ContentOf<'audio'>, context: LayerContext, po
       height: wide ? side * 0.5 : (height - side) * 0.4,
       measure: canvasMeasure(700),
       lineHeight: 1.25,
-      most: side * 0.24,
+      most: room > side * 2 ? side * 0.4 : side * 0.24,
     })
     title.style.fontSize = `${fit.size}px`
     title.textContent = ''

@@ -2,11 +2,14 @@ import { fingerprint, type Pairing } from '../net/pairing'
 import { clockText } from '../stage/dates'
 import { element, textElement } from '../stage/element'
 import { fontStack } from '../stage/fonts'
+import { shapeOf } from '../stage/layer'
 import { words } from '../words'
 
 export type PairingCard = {
   /** Shows a code, or that there is none yet. */
   show(pairing: Pairing | null): void
+  /** Says that the server does not answer. */
+  trouble(): void
   remove(): void
 }
 
@@ -15,13 +18,19 @@ export function pairingCard(parent: HTMLElement): PairingCard {
   const root = element('div', 'card pairing', parent)
   root.style.fontFamily = fontStack
   let current: Pairing | null = null
+  let waiting = words.connecting
 
   function draw() {
     const width = window.innerWidth
     const height = window.innerHeight
-    const wide = width / height > 2.4
-    root.className = `card pairing${wide ? ' wide' : ''}`
-    root.style.fontSize = `${Math.max(4, wide ? Math.min(height / 11, width / 60) : Math.min(width / 24, height / 17))}px`
+    const shape = shapeOf({ width, height })
+    root.className = `card pairing ${shape}`
+    const em = {
+      wide: Math.min(height / 11, width / 72),
+      tall: width / 17,
+      plain: Math.min(width / 28, height / 17),
+    }[shape]
+    root.style.fontSize = `${Math.max(4, em)}px`
     root.textContent = ''
     const head = element('div', 'pairing-head', root)
     textElement('span', 'seal', '宣播', head)
@@ -29,14 +38,15 @@ export function pairingCard(parent: HTMLElement): PairingCard {
     const code = element('div', 'pairing-code', root)
     if (!current) {
       code.className = 'pairing-wait'
-      code.textContent = words.connecting
+      code.textContent = waiting
       return
     }
     const middle = Math.ceil(current.code.length / 2)
     textElement('span', '', current.code.slice(0, middle), code)
     textElement('span', '', current.code.slice(middle), code)
     const foot = element('div', 'pairing-foot', root)
-    textElement('div', 'pairing-how', words.pairHow, foot)
+    const how = element('div', 'pairing-how', foot)
+    for (const part of words.pairHow) textElement('span', '', part, how)
     const facts = element('div', 'pairing-facts', foot)
     fact(facts, words.fingerprint, fingerprint(current.keys))
     if (current.expiresAt > 0) fact(facts, words.expires, clockText(new Date(current.expiresAt)))
@@ -49,6 +59,10 @@ export function pairingCard(parent: HTMLElement): PairingCard {
       current = pairing
       draw()
     },
+    trouble() {
+      waiting = words.noServer
+      draw()
+    },
     remove() {
       window.removeEventListener('resize', draw)
       root.remove()
@@ -57,7 +71,7 @@ export function pairingCard(parent: HTMLElement): PairingCard {
 }
 
 /** A code in the corner of a screen that plays on: its token is refused, which proves nothing. */
-export function cornerCode(parent: HTMLElement): PairingCard {
+export function cornerCode(parent: HTMLElement): Pick<PairingCard, 'show'> {
   const root = element('div', 'corner', parent)
   root.style.fontFamily = fontStack
   root.hidden = true
@@ -66,7 +80,6 @@ export function cornerCode(parent: HTMLElement): PairingCard {
       root.hidden = pairing === null
       root.textContent = pairing ? `${words.repair} ${pairing.code}` : ''
     },
-    remove: () => root.remove(),
   }
 }
 
