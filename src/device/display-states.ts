@@ -1,8 +1,16 @@
 import type { Payload } from 'payload'
 import type { Heartbeat, PairingRequest } from '../manifest/messages'
+import { idOf } from '../publish/ids'
 import type { Revision, RevisionStore } from '../publish/revisions'
 
 const collection = 'display-states'
+
+type StoredState = {
+  id: string
+  display: string | { id: string }
+  revision?: number | null
+  sha256?: string | null
+}
 
 /** What the server keeps of each paired display, apart from its settings, so that a heartbeat is no edit. */
 export function displayStates(payload: Payload) {
@@ -14,12 +22,11 @@ export function displayStates(payload: Payload) {
 
   return {
     async displayOfToken(hash: string): Promise<string | null> {
-      const state = await payload.db.findOne<{ id: string; display: string | { id: string } }>({
+      const state = await payload.db.findOne<StoredState>({
         collection,
         where: { tokenHash: { equals: hash } },
       })
-      if (!state) return null
-      return String(typeof state.display === 'object' ? state.display.id : state.display)
+      return state ? idOf(state.display) : null
     },
     /** Gives the display its token; the one before it is void from now on. */
     async pair(display: string, hash: string, facts: PairingRequest | null, now: number) {
@@ -51,9 +58,9 @@ export type DisplayStates = ReturnType<typeof displayStates>
 export function revisionStore(payload: Payload): RevisionStore {
   return {
     async load() {
-      const { docs } = await payload.find({ collection, depth: 0, pagination: false })
+      const { docs } = await payload.db.find<StoredState>({ collection, pagination: false, limit: 0 })
       const signed = docs.flatMap(({ display, revision, sha256 }): [string, Revision][] =>
-        revision && sha256 ? [[String(display), { revision, sha256 }]] : [],
+        revision && sha256 ? [[idOf(display), { revision, sha256 }]] : [],
       )
       return new Map(signed)
     },
