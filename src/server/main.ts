@@ -46,6 +46,10 @@ export type ServerOptions = {
 /** How often a device that waits to be paired should ask. */
 const pairingPollSeconds = 2
 const pairingsPerMinute = 30
+/** Longer than the usual poll interval, so that a display keeps its connection. */
+const keepAliveMs = 65_000
+/** An upload of 2 GiB over a slow line takes hours; Node's own limit is five minutes. */
+const longestRequestMs = 6 * 3_600_000
 
 /** Starts everything in one process: CMS, publisher, device protocol, admin pages. Resolves once it answers displays. */
 export async function startServer({ env, root, now, extraPages }: ServerOptions): Promise<Server> {
@@ -76,7 +80,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     manifests.forget(change.id)
   })
 
-  const httpServer = createServer()
+  const httpServer = createServer({ keepAliveTimeout: keepAliveMs, requestTimeout: longestRequestMs })
   const logError = (error: unknown) => payload.logger.error(error)
   const pages = adminPages({ dev: env.NODE_ENV === 'development', root, httpServer, logError })
   const userOf = async (request: Request): Promise<StaffUser | null> => {
