@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { favicon } from './src/cms/admin/brand/favicon'
 import { collections } from './src/cms/collections'
 import { seedPresets } from './src/cms/collections/display-profiles/seedPresets'
 import { mediaCollection } from './src/cms/collections/media'
@@ -57,6 +58,15 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
+    meta: {
+      titleSuffix: ' · 宣播 Xuanbo',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
+      defaultOGImageType: 'off',
+    },
+    components: {
+      beforeDashboard: ['/src/cms/admin/dashboard/Welcome#Welcome'],
+      graphics: { Icon: '/src/cms/admin/brand/Icon#Icon', Logo: '/src/cms/admin/brand/Logo#Logo' },
+    },
     importMap: { baseDir: root, autoGenerate: false },
     timezones: { defaultTimezone: env.TIMEZONE, supportedTimezones: offeredZones(env.TIMEZONE) },
   },

@@ -1,18 +1,36 @@
 import { ColorField as ColorField_a50cef9074561920fda404eba7d3c287 } from '../../../../src/cms/admin/fields/ColorField'
 import { NumberChoiceField as NumberChoiceField_eceb38ce940f6eda2cfa9a805078b359 } from '../../../../src/cms/admin/fields/NumberChoiceField'
+import { ReviewStatusCell as ReviewStatusCell_26edb888a74b5e0492147e3ea70f42f7 } from '../../../../src/cms/admin/review/ReviewStatusCell'
+import { ApproveSelected as ApproveSelected_46e2435f74e2dc49190c8c4559e1bbbf } from '../../../../src/cms/admin/review/ApproveSelected'
+import { ProfilePicker as ProfilePicker_a003f3698fa0e42eeffbbd50b02de752 } from '../../../../src/cms/admin/preview/ProfilePicker'
+import { ReviewActions as ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4 } from '../../../../src/cms/admin/review/ReviewActions'
 import { EntryRowLabel as EntryRowLabel_71ee7d4a603db0a357f38330741467e2 } from '../../../../src/cms/admin/fields/EntryRowLabel'
 import { WallTimeField as WallTimeField_c6bb962ed5ea9315df24485d1bb7f672 } from '../../../../src/cms/admin/fields/WallTimeField'
 import { DaypartRowLabel as DaypartRowLabel_2449ef53f9a6ae00c51b9eb8d90a8c90 } from '../../../../src/cms/admin/fields/DaypartRowLabel'
 import { TimezoneField as TimezoneField_eb9ec7e0be25f85b3d317dd14cc7893d } from '../../../../src/cms/admin/fields/TimezoneField'
+import { DisplayPanel as DisplayPanel_3321f8ab294cdb371d9763b0cabc79ee } from '../../../../src/cms/admin/displays/DisplayPanel'
+import { StatusCell as StatusCell_8d31a6f19bb10f2b04aeb83e1451bb5f } from '../../../../src/cms/admin/displays/StatusCell'
+import { Icon as Icon_74d1a8f2d118f60c017a468ad7bfe461 } from '../../../../src/cms/admin/brand/Icon'
+import { Logo as Logo_3a4c2d3a8338304439f0f5adfda72640 } from '../../../../src/cms/admin/brand/Logo'
+import { Welcome as Welcome_a617f490b2111bd0acbd9a4515924e4b } from '../../../../src/cms/admin/dashboard/Welcome'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/cms/admin/fields/ColorField#ColorField": ColorField_a50cef9074561920fda404eba7d3c287,
   "/src/cms/admin/fields/NumberChoiceField#NumberChoiceField": NumberChoiceField_eceb38ce940f6eda2cfa9a805078b359,
+  "/src/cms/admin/review/ReviewStatusCell#ReviewStatusCell": ReviewStatusCell_26edb888a74b5e0492147e3ea70f42f7,
+  "/src/cms/admin/review/ApproveSelected#ApproveSelected": ApproveSelected_46e2435f74e2dc49190c8c4559e1bbbf,
+  "/src/cms/admin/preview/ProfilePicker#ProfilePicker": ProfilePicker_a003f3698fa0e42eeffbbd50b02de752,
+  "/src/cms/admin/review/ReviewActions#ReviewActions": ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4,
   "/src/cms/admin/fields/EntryRowLabel#EntryRowLabel": EntryRowLabel_71ee7d4a603db0a357f38330741467e2,
   "/src/cms/admin/fields/WallTimeField#WallTimeField": WallTimeField_c6bb962ed5ea9315df24485d1bb7f672,
   "/src/cms/admin/fields/DaypartRowLabel#DaypartRowLabel": DaypartRowLabel_2449ef53f9a6ae00c51b9eb8d90a8c90,
   "/src/cms/admin/fields/TimezoneField#TimezoneField": TimezoneField_eb9ec7e0be25f85b3d317dd14cc7893d,
+  "/src/cms/admin/displays/DisplayPanel#DisplayPanel": DisplayPanel_3321f8ab294cdb371d9763b0cabc79ee,
+  "/src/cms/admin/displays/StatusCell#StatusCell": StatusCell_8d31a6f19bb10f2b04aeb83e1451bb5f,
+  "/src/cms/admin/brand/Icon#Icon": Icon_74d1a8f2d118f60c017a468ad7bfe461,
+  "/src/cms/admin/brand/Logo#Logo": Logo_3a4c2d3a8338304439f0f5adfda72640,
+  "/src/cms/admin/dashboard/Welcome#Welcome": Welcome_a617f490b2111bd0acbd9a4515924e4b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,22 +1,19 @@
 'use client'
-import { useRowLabel, useTranslation } from '@payloadcms/ui'
+import { useRowLabel } from '@payloadcms/ui'
 import { weekdayOptions } from '../../i18n/options'
-import { languageOf } from '../../i18n/text'
+import { useSay } from '../useSay'
 
 type Row = { days?: string[] | null; from?: string | null; to?: string | null }
 
 /** `周一、周二 07:00–09:00` */
 export function DaypartRowLabel() {
   const { data } = useRowLabel<Row>()
-  const { i18n } = useTranslation()
-  const language = languageOf(i18n)
+  const { say } = useSay()
   const days = weekdayOptions
     .filter(({ value }) => data?.days?.includes(value))
-    .map(({ label }) => label[language])
+    .map(({ label }) => say(label))
   const everyDay = days.length === 0 || days.length === weekdayOptions.length
-  const when = everyDay
-    ? { zh: '每天', en: 'Every day' }[language]
-    : days.join(language === 'zh' ? '、' : ', ')
+  const when = everyDay ? say({ zh: '每天', en: 'Every day' }) : days.join(say({ zh: '、', en: ', ' }))
   return (
     <span>
       {when} {data?.from || '··:··'}–{data?.to || '··:··'}

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editors } from '../../access/editors'
 import { signedIn } from '../../access/signedIn'
+import { livePreview } from '../../admin/preview/livePreview'
 import { dayField } from '../../fields/day'
 import { titleField } from '../../fields/title'
 import { checked } from '../../hooks/checked'
@@ -15,6 +16,8 @@ export const campaigns: CollectionConfig = {
   admin: {
     group: groups.content,
     useAsTitle: 'title',
+    livePreview,
+    components: { edit: { beforeDocumentControls: ['/src/cms/admin/preview/ProfilePicker#ProfilePicker'] } },
     defaultColumns: ['title', 'start', 'end', 'updatedAt'],
     listSearchableFields: ['title', 'description'],
     description: {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editors } from '../../access/editors'
 import { signedIn } from '../../access/signedIn'
+import { livePreview } from '../../admin/preview/livePreview'
 import { groups } from '../../i18n/groups'
 import { contentFields } from './fields'
 import { checkContent } from './hooks/checkContent'
@@ -15,6 +16,16 @@ export const contents: CollectionConfig = {
   admin: {
     group: groups.content,
     useAsTitle: 'title',
+    livePreview,
+    components: {
+      beforeListTable: ['/src/cms/admin/review/ApproveSelected#ApproveSelected'],
+      edit: {
+        beforeDocumentControls: [
+          '/src/cms/admin/preview/ProfilePicker#ProfilePicker',
+          '/src/cms/admin/review/ReviewActions#ReviewActions',
+        ],
+      },
+    },
     defaultColumns: ['title', 'media', 'kind', 'reviewStatus', 'seconds', 'validUntil', 'updatedAt'],
     listSearchableFields: ['title', 'text', 'tags'],
     description: {

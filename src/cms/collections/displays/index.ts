@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { operators } from '../../access/operators'
 import { signedIn } from '../../access/signedIn'
+import { livePreview } from '../../admin/preview/livePreview'
 import { checked } from '../../hooks/checked'
 import { groups } from '../../i18n/groups'
 import { displayFaults } from './faults'
@@ -16,7 +17,11 @@ export function displays({ timezone }: { timezone: string }): CollectionConfig {
     admin: {
       group: groups.displays,
       useAsTitle: 'name',
-      defaultColumns: ['name', 'channel', 'profile', 'groups', 'venue'],
+      livePreview,
+      components: {
+        edit: { beforeDocumentControls: ['/src/cms/admin/preview/ProfilePicker#ProfilePicker'] },
+      },
+      defaultColumns: ['name', 'status', 'channel', 'profile', 'groups', 'venue'],
       listSearchableFields: ['name', 'venue', 'tags'],
       description: {
         zh: '每一块屏幕。先新建终端，再用屏幕上的配对码配对。',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editors } from '../../access/editors'
 import { signedIn } from '../../access/signedIn'
+import { livePreview } from '../../admin/preview/livePreview'
 import { campaignField } from '../../fields/campaign'
 import { titleField } from '../../fields/title'
 import { checked } from '../../hooks/checked'
@@ -15,6 +16,8 @@ export const playlists: CollectionConfig = {
   admin: {
     group: groups.scheduling,
     useAsTitle: 'title',
+    livePreview,
+    components: { edit: { beforeDocumentControls: ['/src/cms/admin/preview/ProfilePicker#ProfilePicker'] } },
     defaultColumns: ['title', 'entries', 'campaign', 'updatedAt'],
     listSearchableFields: ['title'],
     description: { zh: '按顺序播放的一组内容。', en: 'Contents in the order in which they play.' },

@@ -22,6 +22,7 @@ export const reviewStatusField: Field = {
   },
   admin: {
     position: 'sidebar',
+    components: { Cell: '/src/cms/admin/review/ReviewStatusCell#ReviewStatusCell' },
     isClearable: false,
     description: {
       zh: '只有管理员可以通过或退回。采编改动已通过内容中观众能看到的部分后，状态会回到草稿，须重新审核。',

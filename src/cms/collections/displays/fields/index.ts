@@ -8,6 +8,18 @@ import { playerFields } from './player'
 export function displayFields({ timezone }: { timezone: string }): Field[] {
   return [
     {
+      name: 'status',
+      type: 'ui',
+      label: { zh: '状态', en: 'Status' },
+      admin: {
+        position: 'sidebar',
+        components: {
+          Field: '/src/cms/admin/displays/DisplayPanel#DisplayPanel',
+          Cell: '/src/cms/admin/displays/StatusCell#StatusCell',
+        },
+      },
+    },
+    {
       name: 'name',
       type: 'text',
       required: true,
