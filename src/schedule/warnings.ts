@@ -20,9 +20,10 @@ export type Warning = { code: WarningCode; schedules: string[]; from: number; to
 /** The warnings of a range, one for each contiguous interval, sorted by from, code and ids. */
 export function warningsOf(problem: Problem, { candidates, stretches }: Sweep, runs: Run[]): Warning[] {
   const { from, to } = problem
+  const history = historyOf(problem, stretches, runs)
   const found: Found[] = [
     ...runs.flatMap(ofRun),
-    ...candidates.flatMap((candidate) => ofCandidate(candidate, problem, stretches, runs)),
+    ...candidates.flatMap((candidate) => ofCandidate(candidate, problem, history)),
   ]
   return joined(found)
     .flatMap(({ code, schedules, intervals }) =>
@@ -78,33 +79,44 @@ function ofRun(run: Run): Found[] {
   return found
 }
 
-function ofCandidate(
-  { schedule, active }: Candidate,
-  problem: Problem,
-  stretches: Stretch[],
-  runs: Run[],
-): Found[] {
-  const { from, to } = problem
+/** What became of the schedules: when each had nothing to play, when each contended, and which played in the range. */
+type History = { barren: Map<string, Interval[]>; contending: Map<string, Interval[]>; played: Set<string> }
+
+function historyOf({ display, from, to }: Problem, stretches: Stretch[], runs: Run[]): History {
+  const history: History = { barren: new Map(), contending: new Map(), played: new Set() }
+  const note = (intervals: Map<string, Interval[]>, id: string, { from, to }: Interval) => {
+    const known = intervals.get(id)
+    if (known) known.push({ from, to })
+    else intervals.set(id, [{ from, to }])
+  }
+  for (const stretch of stretches) {
+    for (const { id } of stretch.barren) note(history.barren, id, stretch)
+    for (const { id, level } of stretch.contenders) {
+      const mayPlay = stretch.open || (level === 'emergency' && display.emergencyOutsideHours)
+      if (mayPlay) note(history.contending, id, stretch)
+    }
+  }
+  for (const run of runs) {
+    if (run.from >= to || run.to <= from) continue
+    for (const { schedule } of run.loop.items) if (schedule !== null) history.played.add(schedule)
+  }
+  return history
+}
+
+function ofCandidate({ schedule, active }: Candidate, { from, to }: Problem, history: History): Found[] {
+  const { id } = schedule
   const found = (code: WarningCode, intervals: Interval[]): Found[] =>
-    intervals.map((interval) => ({ code, schedules: [schedule.id], interval }))
+    intervals.map((interval) => ({ code, schedules: [id], interval }))
   if (clip(active, from, to).length === 0) return found('never-active', [{ from, to }])
 
-  const barren = merge(stretches.filter((stretch) => stretch.barren.includes(schedule)))
+  const barren = merge(history.barren.get(id) ?? [])
   // A time without anything to play that starts within an active one starts with the end of a content.
   const expired = barren.filter((hole) => active.some((time) => time.from < hole.from && hole.from < time.to))
-  const contending = stretches.filter((stretch) => stretch.contenders.includes(schedule) && mayPlay(stretch))
-  const plays = runs.some(
-    (run) => run.from < to && run.to > from && run.loop.items.some((item) => item.schedule === schedule.id),
-  )
   return [
     ...found('nothing-playable', barren),
     ...found('expires', expired),
-    ...(plays ? [] : found('always-outranked', contending)),
+    ...(history.played.has(id) ? [] : found('always-outranked', history.contending.get(id) ?? [])),
   ]
-
-  function mayPlay({ open }: Stretch): boolean {
-    return open || (schedule.level === 'emergency' && problem.display.emergencyOutsideHours)
-  }
 }
 
 /** The same warning of the same schedules, with all its intervals. */

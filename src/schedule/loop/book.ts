@@ -1,8 +1,8 @@
 import { aloneLoop } from './alone'
-import { deal } from './deal'
-import { type Booking, HOUR_MS, type Item, type Lane, longestMs } from './lane'
+import { closingsOf, type Lack } from './closings'
+import { type Booking, durationOf, type Item, type Lane, longestMs } from './lane'
 import { isPromising, keepsPromise } from './promise'
-import { countRepeats, fewestRepeats, withoutRepeats } from './repeats'
+import { needlessRepeats, withoutRepeats } from './repeats'
 
 export type BookedWanted = {
   bookings: Booking[]
@@ -13,13 +13,12 @@ export type BookedWanted = {
   tolerance: number
 }
 
-// Deals tried, each with the bookings first due at other moments, and loops looked at in each.
-const DEALS = 6
-const MAX_CLOSINGS = 48
+// Deals tried for one that breaks no promise, each with the bookings first due at other moments.
+const MAX_DEALS = 6
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
-/** How far a loop is from the guarantees, in their order of precedence; the first difference of two scores decides. */
-type Score = { absent: number; broken: number; off: number; cut: number; repeats: number; short: number }
+/** How far a loop is from the guarantees, in their order of precedence: the first difference of two decides. */
+type Score = Lack & { broken: number; repeats: number }
 type Rated = { items: Item[]; score: Score }
 const PRECEDENCE = ['absent', 'broken', 'off', 'cut', 'repeats', 'short'] as const
 
@@ -31,18 +30,21 @@ const PRECEDENCE = ['absent', 'broken', 'off', 'cut', 'repeats', 'short'] as con
 export function bookedLoop(wanted: BookedWanted): Item[] {
   const { bookings, unbooked } = wanted
   const lanes = [...bookings, ...unbooked]
-  const promised = bookings.filter((booking) => isPromising(booking, longestMs(lanes)))
+  const longest = longestMs(lanes)
+  const promised = bookings.filter((booking) => isPromising(booking, longest))
   let best: Rated | null = null
-  for (let attempt = 0; attempt < DEALS; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_DEALS; attempt += 1) {
     const phases = bookings.map((_, i) => (i / bookings.length + attempt * i * GOLDEN) % 1)
     // Where some promise cannot be kept, a booking plays at the first boundary after it is due, never before.
     const early = promised.length === bookings.length && attempt % 2 === 1 ? 0.5 : 0
-    const { items, closings } = closingsOf(wanted, phases, early)
-    for (const { size, score } of closings) {
-      const rated = rate(items.slice(0, size), score, wanted, promised)
+    const { items, closings } = closingsOf({ ...wanted, phases, early })
+    for (const { size, lack } of closings) {
+      const rated = rate(items.slice(0, size), lack, wanted.length, promised)
       if (!best || isBelow(rated.score, best.score)) best = rated
-      if (isZero(rated.score)) return best.items
+      if (isZero(rated.score)) return rated.items
     }
+    // What else lacks is for want of time, and no other moment mends that.
+    if (best && best.score.absent === 0 && best.score.broken === 0) break
   }
   const held = best?.items ?? []
   const alone = held[0]?.lane ?? (lanes[0] as Lane)
@@ -50,84 +52,15 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
   return held.some(({ lane }) => lane !== alone) ? held : aloneLoop(alone)
 }
 
-type Closing = { size: number; score: Score }
-
-/** The first closings that keep everything a look at the totals shows; where there are none, the last of the segment. */
-function closingsOf(
-  { bookings, unbooked, length, tolerance }: BookedWanted,
-  phases: number[],
-  early: number,
-): { items: Item[]; closings: Closing[] } {
-  const totals = new Map<Lane, Total>(
-    [...bookings, ...unbooked].map((lane) => [lane, { count: 0, airtime: 0 }]),
-  )
-  const good: Closing[] = []
-  const rest: Closing[] = []
-  const items: Item[] = []
-  let duration = 0
-  for (const item of deal({ bookings, unbooked, length, phases, early })) {
-    duration += item.entry.ms
-    if (duration > length) break
-    items.push(item)
-    const total = totals.get(item.lane) as Total
-    total.count += 1
-    total.airtime += item.entry.ms
-    const score = scoreOf({ totals, unbooked, duration, length, tolerance })
-    const closing = { size: items.length, score }
-    if (isZero(score)) good.push(closing)
-    else {
-      rest.push(closing)
-      if (rest.length > MAX_CLOSINGS) rest.shift()
-    }
-    if (good.length >= MAX_CLOSINGS) break
-  }
-  return { items, closings: good.length > 0 ? good : rest }
-}
-
-// Shares are binary fractions; airtimes are whole ms.
-const ROUNDING = 1e-6
-
-type Total = { count: number; airtime: number }
-
-function scoreOf(wanted: {
-  totals: Map<Lane, Total>
-  unbooked: Lane[]
-  duration: number
-  length: number
-  tolerance: number
-}): Score {
-  const { totals, unbooked, duration, length, tolerance } = wanted
-  let absent = 0
-  let cut = 0
-  for (const [lane, { count }] of totals) {
-    if (count === 0) absent += 1
-    else if (count < lane.least) cut += 1
-  }
-  const airtime = unbooked.reduce((sum, lane) => sum + (totals.get(lane) as Total).airtime, 0)
-  const slack = Math.min(longestMs(unbooked), tolerance * duration)
-  const off = unbooked.map(
-    (lane) => Math.abs((totals.get(lane) as Total).airtime - lane.share * airtime) - slack,
-  )
-  return {
-    absent,
-    broken: 0,
-    off: Math.max(ROUNDING, ...off) - ROUNDING,
-    cut,
-    repeats: 0,
-    short: length >= HOUR_MS ? Math.max(0, HOUR_MS - duration) : 0,
-  }
-}
-
-/** Parts repeats where that breaks no promise, and looks at what only the whole loop shows. */
-function rate(items: Item[], score: Score, { length }: BookedWanted, promised: Booking[]): Rated {
-  const duration = items.reduce((sum, { entry }) => sum + entry.ms, 0)
-  const broken = (candidate: Item[]) =>
+/** Looks at what only the whole loop shows, and parts repeats where that breaks no promise. */
+function rate(items: Item[], lack: Lack, length: number, promised: Booking[]): Rated {
+  const duration = durationOf(items)
+  const brokenBy = (candidate: Item[]) =>
     promised.filter((booking) => !keepsPromise(booking, { items: candidate, duration, length })).length
+  const broken = brokenBy(items)
   const parted = withoutRepeats(items)
-  const dealt = broken(items)
-  const kept = parted === items || broken(parted) > dealt ? items : parted
-  const repeats = countRepeats(kept) - fewestRepeats(kept)
-  return { items: kept, score: { ...score, broken: broken(kept), repeats } }
+  const kept = parted === items || brokenBy(parted) > broken ? items : parted
+  return { items: kept, score: { ...lack, broken, repeats: needlessRepeats(kept) } }
 }
 
 function isZero(score: Score): boolean {

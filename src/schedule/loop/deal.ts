@@ -1,3 +1,4 @@
+import type { Entry } from '../problem'
 import { type Booking, entryAt, HOUR_MS, type Item, type Lane } from './lane'
 
 export type DealWanted = {
@@ -11,62 +12,82 @@ export type DealWanted = {
   early: number
 }
 
-type Dealt = { lane: Lane; count: number; airtime: number }
-type Due = Dealt & { booking: Booking; period: number; due: number; last: number }
+/** How far a lane has come: its next entry, and when that one's middle would be if it had its share at every moment. */
+type Progress = { lane: Lane; count: number; airtime: number; next: Entry; middle: number }
+type Pending = { booking: Booking; count: number; next: Entry; period: number; due: number; last: number }
 
 /**
- * Items one after another, without end where there is an unbooked lane: a booking where one is due, the nearest deadline first, else the unbooked lane
- * that is furthest behind its share. Where that would repeat a content, the next that may play instead does.
+ * Items one after another, without end where there is an unbooked lane: a booking where one is due, the nearest
+ * deadline first, else the unbooked lane that is furthest behind its share. Where that would repeat a content, the next
+ * that may play does instead.
  */
 export function* deal({ bookings, unbooked, length, phases, early }: DealWanted): Generator<Item, void> {
-  const booked = bookings.map((booking, i): Due => {
+  const pending = bookings.map((booking, i): Pending => {
     const period = Math.min(HOUR_MS / booking.playsPerHour, length)
     const due = (phases[i] ?? 0) * period
-    return { lane: booking, booking, count: 0, airtime: 0, period, due, last: Number.NEGATIVE_INFINITY }
+    return { booking, count: 0, next: entryAt(booking, 0), period, due, last: Number.NEGATIVE_INFINITY }
   })
-  const shared = unbooked.map((lane): Dealt => ({ lane, count: 0, airtime: 0 }))
+  const shared = unbooked.map((lane) => progressOf(lane, 0, 0))
   let now = 0
   let content: string | null = null
   for (;;) {
-    const waiting = [...shared].sort((a, b) => middle(a) - middle(b))
-    const furthest = waiting[0]
-    const ahead = furthest ? next(furthest).ms * early : 0
-    const due = booked
-      .filter((booking) => booking.due <= now + ahead && now >= booking.last + booking.booking.spacingMs)
-      .sort((a, b) => a.due + a.period - (b.due + b.period))
+    const behind = earliest(shared, ({ middle }) => middle)
+    if (!behind) return
+    const horizon = now + behind.next.ms * early
+    const due = pending.filter(({ due, last, booking }) => due <= horizon && now >= last + booking.spacingMs)
+    const isFresh = ({ next }: { next: Entry }) => next.content !== content
+    const booking = earliest(due.filter(isFresh), deadlineOf)
     // A lane may go first only within the window in which its next entry is due anyway, so that no share drifts.
-    const allowed = waiting.filter((lane) => furthest && lane.airtime / lane.lane.share <= middle(furthest))
-    const choices: Dealt[] = [...due, ...allowed]
-    const chosen = choices.find((choice) => next(choice).content !== content) ?? choices[0]
-    if (!chosen) return
-    const entry = next(chosen)
-    yield { lane: chosen.lane, entry }
-    if (isDue(chosen)) {
-      chosen.last = now
-      // What was missed is not made up.
-      chosen.due += chosen.period * Math.max(1, Math.ceil((now - chosen.due + 1e-6) / chosen.period))
+    const mayGoFirst = (lane: Progress) => isFresh(lane) && lane.airtime / lane.lane.share <= behind.middle
+    const lane =
+      booking || (due.length === 0 && isFresh(behind))
+        ? behind
+        : earliest(shared.filter(mayGoFirst), middleOf)
+
+    const chosen = booking ?? lane ?? earliest(due, deadlineOf) ?? behind
+    const entry = chosen.next
+    if ('booking' in chosen) {
+      yield { lane: chosen.booking, entry }
+      advance(chosen, now)
+    } else {
+      yield { lane: chosen.lane, entry }
+      Object.assign(chosen, progressOf(chosen.lane, chosen.count + 1, chosen.airtime + entry.ms))
     }
-    chosen.count += 1
-    chosen.airtime += entry.ms
     content = entry.content
     now += entry.ms
   }
 }
 
-function next({ lane, count }: Dealt) {
-  return entryAt(lane, count)
+/** The next time a booking is due after a play at `now`; what was missed is not made up. */
+function advance(pending: Pending, now: number): void {
+  pending.count += 1
+  pending.next = entryAt(pending.booking, pending.count)
+  pending.last = now
+  pending.due += pending.period * Math.max(1, Math.ceil((now - pending.due) / pending.period))
 }
 
-/** When the middle of a lane's next entry would be if the lane had its share at every moment. */
-function middle(dealt: Dealt): number {
-  const { lane, count, airtime } = dealt
-  const steady = (airtime + next(dealt).ms / 2) / lane.share
+// Guarantee 3 lets a lane be ahead of its share by this part of the loop.
+const TOLERANCE = 0.01
+
+function progressOf(lane: Lane, count: number, airtime: number): Progress {
+  const next = entryAt(lane, count)
+  const steady = (airtime + next.ms / 2) / lane.share
   // The first entry comes as soon as a loop may hold it, so that a lane with a tiny share is not left out.
-  return count === 0 ? Math.min(steady, next(dealt).ms / (lane.share + TINY_SHARE)) : steady
+  const middle = count === 0 ? Math.min(steady, next.ms / (lane.share + TOLERANCE)) : steady
+  return { lane, count, airtime, next, middle }
 }
 
-const TINY_SHARE = 0.01
+function deadlineOf({ due, period }: Pending): number {
+  return due + period
+}
 
-function isDue(dealt: Dealt): dealt is Due {
-  return 'booking' in dealt
+function middleOf({ middle }: Progress): number {
+  return middle
+}
+
+/** The first of those for which `time` is smallest. */
+function earliest<T>(all: T[], time: (item: T) => number): T | null {
+  let best: T | null = null
+  for (const item of all) if (!best || time(item) < time(best)) best = item
+  return best
 }

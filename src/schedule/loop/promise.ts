@@ -18,8 +18,8 @@ export function keepsPromise(booking: Booking, { items, duration, length }: Repe
   if (gaps.some((gap) => gap < booking.spacingMs)) return false
 
   const playsBefore = (instant: number): number => {
-    const rest = instant % duration
-    return Math.floor(instant / duration) * starts.length + starts.filter((start) => start < rest).length
+    const passes = Math.floor(instant / duration)
+    return passes * starts.length + countBelow(starts, instant - passes * duration)
   }
   if (length < HOUR_MS) {
     const plays = playsBefore(length)
@@ -44,6 +44,17 @@ function startsOf(booking: Booking, items: Item[]): number[] {
     at += entry.ms
   }
   return starts
+}
+
+/** How many of ascending numbers are below a limit. */
+function countBelow(numbers: number[], limit: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 // Scaled plays an hour are fractions.

@@ -1,18 +1,22 @@
 import type { Item } from './lane'
 
-// How far from a repeat a neighbour is looked for.
+// How far from a repeat another item is looked for.
 const REACH = 64
 
 /** How often a content follows itself in a loop, its wrap included. */
 export function countRepeats(items: Item[]): number {
-  return items.filter((item, i) => item.entry.content === at(items, i + 1).entry.content).length
+  let repeats = 0
+  for (let i = 0; i < items.length; i += 1) if (isSame(items, i, i + 1)) repeats += 1
+  return repeats
 }
 
-/** The fewest repeats that any order of these items can have. */
-export function fewestRepeats(items: Item[]): number {
+/** The repeats of a loop that another order of its items might not have. */
+export function needlessRepeats(items: Item[]): number {
+  const repeats = countRepeats(items)
+  if (repeats === 0) return 0
   const counts = new Map<string, number>()
   for (const { entry } of items) counts.set(entry.content, (counts.get(entry.content) ?? 0) + 1)
-  return Math.max(0, 2 * Math.max(...counts.values()) - items.length)
+  return repeats - Math.max(0, 2 * Math.max(...counts.values()) - items.length)
 }
 
 /**
@@ -20,39 +24,60 @@ export function fewestRepeats(items: Item[]): number {
  * schedule's own order and makes no repeat elsewhere. What cannot be parted stays.
  */
 export function withoutRepeats(items: Item[]): Item[] {
+  let left = needlessRepeats(items)
   let current = items
-  for (let i = 0; i < current.length; i += 1) {
-    if (at(current, i).entry.content !== at(current, i + 1).entry.content) continue
-    current = part(current, i) ?? current
+  for (let gap = 0; gap < current.length && left > 0; gap += 1) {
+    if (!isSame(current, gap, gap + 1)) continue
+    const parted = part(current, gap)
+    if (!parted) continue
+    left -= countRepeats(current) - countRepeats(parted)
+    current = parted
   }
   return current
 }
 
 /** Parts the items at `gap` and after it; null where no single move does. */
 function part(items: Item[], gap: number): Item[] | null {
-  const before = countRepeats(items)
+  // The wrap's gap is also the one before the first item.
+  const places = gap === items.length - 1 ? [items.length, 0] : [gap + 1]
   for (let distance = 1; distance <= Math.min(REACH, items.length); distance += 1) {
     for (const from of [gap + 1 + distance, gap - distance]) {
       if (from < 0 || from >= items.length) continue
-      // The wrap's gap is also the one before the first item.
-      const places = gap === items.length - 1 ? [items.length, 0] : [gap + 1]
       for (const place of places) {
-        const moved = move(items, from, place)
-        if (moved && countRepeats(moved) < before) return moved
+        if (gain(items, from, place) > 0 && keepsOrder(items, from, place)) return move(items, from, place)
       }
     }
   }
   return null
 }
 
-/** The items with the one at `from` put before the one at `place`; null where it would pass one of its own lane. */
-function move(items: Item[], from: number, place: number): Item[] | null {
-  const item = at(items, from)
-  const passed = from < place ? items.slice(from + 1, place) : items.slice(place, from)
-  if (passed.some(({ lane, entry }) => lane === item.lane && entry !== item.entry)) return null
-  const rest = items.filter((_, i) => i !== from)
-  rest.splice(from < place ? place - 1 : place, 0, item)
+/** How many repeats fewer there are with the item at `from` before the one at `place`. */
+function gain(items: Item[], from: number, place: number): number {
+  if (place === from || place === from + 1) return 0
+  const repeats = (...pairs: [number, number][]) => pairs.filter(([a, b]) => isSame(items, a, b)).length
+  const before = repeats([from - 1, from], [from, from + 1], [place - 1, place])
+  return before - repeats([from - 1, from + 1], [place - 1, from], [from, place])
+}
+
+/** Whether the item passes none of its own schedule's but its like. */
+function keepsOrder(items: Item[], from: number, place: number): boolean {
+  const { lane, entry } = at(items, from)
+  const [first, end] = from < place ? [from + 1, place] : [place, from]
+  for (let i = first; i < end; i += 1) {
+    const passed = at(items, i)
+    if (passed.lane === lane && passed.entry !== entry) return false
+  }
+  return true
+}
+
+function move(items: Item[], from: number, place: number): Item[] {
+  const rest = items.toSpliced(from, 1)
+  rest.splice(from < place ? place - 1 : place, 0, at(items, from))
   return rest
+}
+
+function isSame(items: Item[], a: number, b: number): boolean {
+  return at(items, a).entry.content === at(items, b).entry.content
 }
 
 function at(items: Item[], index: number): Item {

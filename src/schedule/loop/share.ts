@@ -1,7 +1,7 @@
 import { aloneLoop } from './alone'
 import { shortestCounts } from './counts'
 import { durationOf, entryAt, type Item, type Lane, longestMs } from './lane'
-import { countRepeats, fewestRepeats, withoutRepeats } from './repeats'
+import { countRepeats, needlessRepeats, withoutRepeats } from './repeats'
 
 export type SharedWanted = {
   lanes: Lane[]
@@ -43,7 +43,7 @@ function shortest({ lanes, from, limit, tolerance }: SharedWanted): Item[] | nul
     if (!counts) break
     const items = withoutRepeats(spread(lanes, counts))
     if (!best || countRepeats(items) < countRepeats(best)) best = items
-    if (countRepeats(items) === fewestRepeats(items)) break
+    if (needlessRepeats(items) === 0) break
     least = durationOf(items) + 1
   }
   return best
