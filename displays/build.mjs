@@ -51,6 +51,7 @@ export async function buildPlayer({ outdir, fonts = true }) {
   await copyFile(join(here, 'index.html'), join(outdir, 'index.html'))
   await copyFile(join(here, 'player.css'), join(outdir, 'player.css'))
   if (fonts) await buildFonts(outdir)
+  else await writeFile(join(outdir, 'fonts.css'), '')
 }
 
 async function buildFonts(outdir) {

@@ -66,7 +66,7 @@ export async function runPreview(options: {
   async function ask(): Promise<void> {
     version += 1
     const mine = version
-    const init: RequestInit = edited === null ? { cache: 'no-store' } : json({ data: edited })
+    const init: RequestInit = edited === null ? {} : json({ data: edited })
     const response = await request(url, { ...init, credentials: 'same-origin' })
     if (!response.ok) throw new Error(`preview ${response.status}`)
     const manifest = parseManifest(await response.text())

@@ -48,7 +48,7 @@ async function pollOnce(options: Parameters<typeof pollManifest>[0]): Promise<vo
   const newest = last()
   const headers = bearer(token)
   if (newest && newest.display === display) headers['If-None-Match'] = `"${newest.sha256}"`
-  const response = await request(`${API}/manifest`, { headers, cache: 'no-store' })
+  const response = await request(`${API}/manifest`, { headers })
   if (response.status === 401 || response.status === 403)
     throw new PlayerError('unauthorised', String(response.status))
   if (response.status === 304) return options.welcome()

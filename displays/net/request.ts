@@ -10,7 +10,7 @@ const TIMEOUT_MS = 30_000
 export const API = '/api/device/v1'
 
 /**
- * fetch with a time limit; sets the clock by each answer. Rejects with a PlayerError (`network`) where there is no
+ * fetch past the browser's cache (which keeps even a 410) with a time limit; sets the clock by each answer. Rejects with a PlayerError (`network`) where there is no
  * answer, `server-error` at a 5xx, `rate-limited` at a 429; other statuses are the caller's to judge.
  */
 export function createRequest(env: Env, clock: Clock): Request {
@@ -20,7 +20,12 @@ export function createRequest(env: Env, clock: Clock): Request {
     let response: Response
     try {
       const signal = controller ? controller.signal : undefined
-      response = await within(env, TIMEOUT_MS, 'no answer', env.fetch(url, { ...init, signal }))
+      response = await within(
+        env,
+        TIMEOUT_MS,
+        'no answer',
+        env.fetch(url, { cache: 'no-store', ...init, signal }),
+      )
     } catch (error) {
       if (controller) controller.abort()
       throw new PlayerError('network', error instanceof Error ? error.message : String(error))

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { join, normalize } from 'node:path'
-import type { Heartbeat, Play } from '../../src/manifest/messages'
 import type { Manifest } from '../../src/manifest/manifest'
+import type { Heartbeat, Play } from '../../src/manifest/messages'
 import { sha256 } from './loop-manifest'
 
 type Claims = { display: string; revision: number; sha256: string; issuedAt: number }
@@ -23,12 +23,20 @@ export type ProtocolServer = {
   publish(manifest: Manifest, changes?: { claims?: Partial<Claims>; forge?: boolean }): string
   /** Confirms a code that a player shows. */
   confirm(code: string): void
+  /** Lets every open code expire. */
+  expirePairings(): void
   pairingCodes(): string[]
   stop(): Promise<void>
   /** On the same port as before. */
   start(): Promise<void>
   /** What the next answers do wrong. */
-  faults: { loseNextPlaysAnswer: boolean; refuseToken: boolean; damaged: Set<string>; cutAfterBytes: number | null; slowMs: number }
+  faults: {
+    loseNextPlaysAnswer: boolean
+    refuseToken: boolean
+    damaged: Set<string>
+    cutAfterBytes: number | null
+    slowMs: number
+  }
   plays: Map<string, Play>
   /** Every play as it came, repeated ones too. */
   playsReceived: Play[]
@@ -44,7 +52,10 @@ const TYPES: Record<string, string> = {
 }
 
 /** Starts one on a free port of this machine; `player` is a folder that buildPlayer made. */
-export async function startProtocolServer(options: { player: string; name?: string }): Promise<ProtocolServer> {
+export async function startProtocolServer(options: {
+  player: string
+  name?: string
+}): Promise<ProtocolServer> {
   const display = randomUUID()
   const token = randomBytes(32).toString('base64url')
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -79,13 +90,17 @@ export async function startProtocolServer(options: { player: string; name?: stri
       const body = JSON.stringify(manifest)
       revision = Math.max(revision + 1, Date.now())
       const signature = jws({ display, revision, sha256: sha256(body), issuedAt: Date.now(), ...claims })
-      const forged = signature.replace(/\.([^.])([^.]*)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`)
+      const forged = signature.replace(
+        /\.([^.])([^.]*)$/,
+        (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`,
+      )
       current = { body, etag: `"${sha256(body)}"`, signature: forge ? forged : signature }
       return sha256(body)
     },
     confirm(code) {
       for (const pairing of pairings.values()) if (pairing.code === code) pairing.confirmed = true
     },
+    expirePairings: () => pairings.clear(),
     pairingCodes: () => [...pairings.values()].map(({ code }) => code),
     async stop() {
       const running = server
@@ -105,7 +120,13 @@ export async function startProtocolServer(options: { player: string; name?: stri
       port = (next.address() as AddressInfo).port
       server = next
     },
-    faults: { loseNextPlaysAnswer: false, refuseToken: false, damaged: new Set(), cutAfterBytes: null, slowMs: 0 },
+    faults: {
+      loseNextPlaysAnswer: false,
+      refuseToken: false,
+      damaged: new Set(),
+      cutAfterBytes: null,
+      slowMs: 0,
+    },
     plays: new Map(),
     playsReceived: [],
     heartbeats: [],
@@ -137,7 +158,10 @@ export async function startProtocolServer(options: { player: string; name?: stri
   }
 
   function manifest(request: IncomingMessage, response: ServerResponse): void {
-    if (!current) return send(response, 404, { code: 'no-manifest' })
+    if (!current) {
+      send(response, 404, { code: 'no-manifest' })
+      return
+    }
     response.setHeader('ETag', current.etag)
     response.setHeader('Manifest-Signature', current.signature)
     if (request.headers['if-none-match'] === current.etag) response.writeHead(304).end()
@@ -170,9 +194,9 @@ export async function startProtocolServer(options: { player: string; name?: stri
 
   function askPairing(request: IncomingMessage, response: ServerResponse): void {
     const pairing = pairings.get((request.headers.authorization ?? '').replace('Pairing ', ''))
-    if (!pairing) return send(response, 410, { code: 'pairing-expired' })
-    if (!pairing.confirmed) return send(response, 202, { status: 'pending' })
-    send(response, 200, { status: 'paired', display, token, keys })
+    if (!pairing) send(response, 410, { code: 'pairing-expired' })
+    else if (!pairing.confirmed) send(response, 202, { status: 'pending' })
+    else send(response, 200, { status: 'paired', display, token, keys })
   }
 
   async function media(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -184,7 +208,10 @@ export async function startProtocolServer(options: { player: string; name?: stri
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')
     const from = range ? Number(range[1]) : 0
     const to = range ? Math.min(bytes.length, Number(range[2]) + 1) : bytes.length
-    const headers: Record<string, string | number> = { 'Content-Type': file.type, 'Content-Length': to - from }
+    const headers: Record<string, string | number> = {
+      'Content-Type': file.type,
+      'Content-Length': to - from,
+    }
     if (range) headers['Content-Range'] = `bytes ${from}-${to - 1}/${bytes.length}`
     response.writeHead(range ? 206 : 200, headers)
     const cut = state.faults.cutAfterBytes
@@ -196,7 +223,8 @@ export async function startProtocolServer(options: { player: string; name?: stri
   }
 
   async function page(path: string, response: ServerResponse): Promise<void> {
-    const file = path === '/player' || path === '/player/' ? 'index.html' : normalize(path.slice('/player/'.length))
+    const file =
+      path === '/player' || path === '/player/' ? 'index.html' : normalize(path.slice('/player/'.length))
     const bytes = await readFile(join(options.player, file)).catch(() => null)
     if (!bytes) return send(response, 404, { code: 'not-found' })
     const type = TYPES[file.split('.').pop() ?? ''] ?? 'application/octet-stream'
