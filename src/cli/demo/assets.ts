@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { runTool } from '../../media/run'
 import { coverAtHome, coverHope, coverTogether } from './art/covers'
-import { type Film, filmArgs, picturesOf } from './art/films/film'
+import type { Film } from './art/films/film'
 import { night } from './art/films/night'
+import { shoot } from './art/films/shoot'
 import { signs } from './art/films/signs'
 import { togetherFilm } from './art/films/together'
 import { warmth } from './art/films/warmth'
@@ -28,8 +28,6 @@ export type Asset = {
   /** Writes the file into a folder and returns its path. */
   make(place: { dir: string; ffmpeg: string }): Promise<string>
 }
-
-const FILM_TIMEOUT_MS = 180_000
 
 /** All files of the campaign by name, quick ones first. */
 export const assets: Record<string, Asset> = {
@@ -75,33 +73,27 @@ function song(filename: string, alt: string, score: Score): Asset {
     alt,
     async make({ dir }) {
       const path = join(dir, filename)
-      await writeFile(path, wav(perform(score)))
+      await writeFile(path, recording(score))
       return path
     },
   }
 }
 
-function film(filename: string, alt: string, shoot: () => Film, score: Score): Asset {
+function film(filename: string, alt: string, story: () => Film, score: Score): Asset {
   return {
     filename,
     alt,
-    async make({ dir, ffmpeg }) {
-      const story = shoot()
-      const draw = async (svg: string, index: number) => {
-        const path = join(dir, `${filename}-${index}.png`)
-        await sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toFile(path)
-        return path
-      }
-      const pictures = await Promise.all(picturesOf(story).map(draw))
-      const sound = join(dir, `${filename}.wav`)
-      await writeFile(sound, wav(perform(score)))
-      const path = join(dir, filename)
-      await runTool({
-        program: ffmpeg,
-        args: filmArgs(story, pictures, sound, path),
-        timeoutMs: FILM_TIMEOUT_MS,
-      })
-      return path
-    },
+    make: ({ dir, ffmpeg }) => shoot({ film: story(), sound: recording(score), dir, name: filename, ffmpeg }),
   }
+}
+
+const recordings = new Map<Score, Buffer>()
+
+/** A score is performed once: a film has the song of another asset. */
+function recording(score: Score): Buffer {
+  const known = recordings.get(score)
+  if (known) return known
+  const made = wav(perform(score))
+  recordings.set(score, made)
+  return made
 }

@@ -63,10 +63,10 @@ header p { margin: 0; color: var(--dim); flex: 1 1 420px; }
 a { color: inherit; text-decoration-color: #ffffff55; text-underline-offset: 4px; }
 a:hover { text-decoration-color: var(--red); }
 a:focus-visible { outline: 2px solid var(--red); outline-offset: 4px; border-radius: 2px; }
-main { max-width: 1500px; margin: 0 auto; display: grid; gap: 24px clamp(20px, 2.4vw, 40px);
-  grid-template: "square square square" auto "crossing bus lobby" auto / minmax(0, 1fr) minmax(0, 1.9fr) minmax(0, .98fr); align-items: start; }
+main { max-width: 1500px; margin: 0 auto; display: grid; gap: 20px clamp(20px, 2.2vw, 36px); align-items: center;
+  grid-template: "square square lobby" auto "crossing bus lobby" auto / minmax(0, 1fr) minmax(0, 1.85fr) minmax(0, 1fr); }
 figure { margin: 0; }
-.square { grid-area: square; } .crossing { grid-area: crossing; align-self: center; } .bus { grid-area: bus; align-self: center; } .lobby { grid-area: lobby; }
+.square { grid-area: square; } .crossing { grid-area: crossing; } .bus { grid-area: bus; } .lobby { grid-area: lobby; }
 .device { position: relative; }
 iframe { display: block; width: 100%; border: 0; background: #000; }
 .led .device { padding: 10px; background: linear-gradient(#3b3f45, #1e2125); border-radius: 6px;
@@ -84,7 +84,7 @@ figcaption a { font-weight: 700; font-size: 17px; }
 figcaption small { display: block; color: var(--dim); font-size: 13.5px; }
 footer { max-width: 1500px; margin: 30px auto 0; color: var(--dim); font-size: 13.5px; text-align: center; }
 @media (max-width: 860px) {
-  main { grid-template: "square" auto "bus" auto "lobby" auto "crossing" auto / minmax(0, 1fr); }
+  main { align-items: start; grid-template: "square" auto "bus" auto "lobby" auto "crossing" auto / minmax(0, 1fr); }
   .lobby, .crossing { width: min(100%, 360px); justify-self: center; }
 }
 `

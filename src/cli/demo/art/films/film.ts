@@ -27,17 +27,15 @@ const FADE_SECONDS = 0.6
 const ENTER_SECONDS = 0.8
 const ENTER_PIXELS = 90
 
-/** The pictures of a film, in the order in which `filmArgs` wants their files. */
-export function picturesOf({ scenes }: Film): string[] {
-  return scenes.flatMap(({ ground, layers }) => [ground.svg, ...layers.map(({ svg }) => svg)])
-}
-
 /** How long a film is, in seconds. */
 export function secondsOf({ scenes }: Film): number {
   return scenes.reduce((sum, { seconds }) => sum + seconds, 0)
 }
 
-/** FFmpeg's arguments that make the film of the pictures' files and a sound file. They suit FFmpeg 4.1 and later. */
+/**
+ * FFmpeg's arguments that make the film of a sound file and its pictures: of each scene the ground, then the layers.
+ * They suit FFmpeg 4.1 and later.
+ */
 export function filmArgs(film: Film, pictures: string[], sound: string, output: string): string[] {
   const total = secondsOf(film)
   const inputs: string[] = []
