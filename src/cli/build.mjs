@@ -26,8 +26,17 @@ const adminSources = ['src', 'payload.config.ts', 'next.config.ts', 'tsconfig.js
 await step('admin pages', '.next/BUILD_ID', adminSources, async () => {
   const next = join(root, 'node_modules/next/dist/bin/next')
   // Nothing of the environment goes into the build; the configuration only has to parse.
-  const env = { ...process.env, PAYLOAD_SECRET: 'only-while-building-0123456789abcdef', DATA_DIR: tmpdir() }
-  const { status } = spawnSync(process.execPath, [next, 'build'], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const env = {
+    ...process.env,
+    PAYLOAD_SECRET: 'only-while-building-0123456789abcdef',
+    DATA_DIR: tmpdir(),
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+  const { status } = spawnSync(process.execPath, [next, 'build'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   if (status !== 0) process.exit(status ?? 1)
 })
 

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const [name, ...args] = process.argv.slice(2)
 process.env.NODE_ENV ||= 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 if (!name || !/^[\w-]+(\/[\w-]+)*$/.test(name)) {
   process.stderr.write('usage: node src/cli/run.mjs <command> [arguments]\n')
   process.exit(2)

@@ -27,6 +27,7 @@ export type TestSite = {
 export async function aSite(): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), 'xuanbo-test-'))
   const port = await freePort()
+  const database = databaseOf(port)
   const running = new Set<ChildProcess>()
   return {
     folder,
@@ -40,7 +41,7 @@ export async function aSite(): Promise<TestSite> {
           PAYLOAD_SECRET: 'a secret for tests, 32 characters and more',
           DATA_DIR: join(folder, 'data'),
           MEDIA_DIR: join(folder, 'media'),
-          DATABASE_URI: '',
+          DATABASE_URI: database,
           LOG_LEVEL: 'warn',
           ...environment,
         },
@@ -79,6 +80,12 @@ export async function aSite(): Promise<TestSite> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** SQLite in the site's folder, or a database of its own on the MongoDB server that TEST_MONGODB_URI names. */
+function databaseOf(port: number): string {
+  const server = process.env.TEST_MONGODB_URI
+  return server ? `${server.replace(/\/$/, '')}/xuanbo_test_${port}_${Date.now()}` : ''
 }
 
 async function listening(child: ChildProcess): Promise<void> {

@@ -17,7 +17,9 @@ export function database(input: {
   migrations: Migrations
   migrationDir: string
 }): DatabaseAdapterObj {
-  if (input.uri.startsWith('mongodb')) return mongooseAdapter({ url: input.uri })
+  // Without `$lookup`: databases that only speak MongoDB's protocol (DocumentDB, FerretDB) lack it or parts of it.
+  const compatible = { useJoinAggregations: false, usePipelineInSortLookup: false }
+  if (input.uri.startsWith('mongodb')) return mongooseAdapter({ url: input.uri, ...compatible })
   const sqlite = sqliteAdapter({
     client: { url: input.uri },
     idType: 'uuid',
