@@ -27,6 +27,9 @@ export type Preview =
   | { ok: false; unknown: true }
   | { ok: false; faults: Fault[] }
 
+/** Fields of the previewed collections that hold lists. */
+const lists = ['entries', 'groups', 'operatingHours', 'quietHours', 'tags']
+
 const dayMs = 24 * 3_600_000
 /** How often an open preview asks whether something was saved. */
 const pollSeconds = 5
@@ -47,8 +50,14 @@ export function preview(snapshot: Snapshot, request: PreviewRequest): Preview {
 function withUnsaved(snapshot: Snapshot, { collection, id, unsaved }: PreviewRequest): Snapshot {
   if (!unsaved || collection === 'campaigns') return snapshot
   const documents = snapshot[collection] as Map<string, object>
-  const merged = new Map(documents).set(id, { ...documents.get(id), ...unsaved, id })
+  const merged = new Map(documents).set(id, { ...documents.get(id), ...withLists(unsaved), id })
   return { ...snapshot, [collection]: merged }
+}
+
+/** The form says 0 for a list without rows. */
+function withLists(unsaved: Record<string, unknown>) {
+  const emptied = lists.filter((name) => name in unsaved && !Array.isArray(unsaved[name]))
+  return { ...unsaved, ...Object.fromEntries(emptied.map((name) => [name, []])) }
 }
 
 function profileOf(

@@ -99,6 +99,8 @@ describe('preview', () => {
 
   it('stands by where there is nothing to show', () => {
     expect(shown({ unsaved: { entries: [] } })).toMatchObject({ level: 'standby', loop: [] })
+    // As the edit form says it.
+    expect(shown({ unsaved: { entries: 0 } })).toMatchObject({ level: 'standby', loop: [] })
   })
 
   it.each([
