@@ -24,6 +24,9 @@ type WriteArgs = { req?: { transactionID?: TransactionID | Promise<TransactionID
 type Write = (args: WriteArgs) => Promise<unknown>
 type Drizzle = SQLiteAdapter['drizzle']
 
+/** A transaction that has not ended: when it was opened, which is at its first write, and all its writes. */
+type Transaction = { opened: Promise<void> | null; writes: Promise<unknown>[] }
+
 const lockWaitMs = 20_000
 
 /**
@@ -34,8 +37,7 @@ const lockWaitMs = 20_000
  */
 export function withSerialWrites(adapter: SQLiteAdapter): SQLiteAdapter {
   const lock = createWriteLock({ waitMs: lockWaitMs })
-  const begun = new Set<TransactionID>()
-  const opening = new Map<TransactionID, Promise<void>>()
+  const transactions = new Map<TransactionID, Transaction>()
   let writer: Drizzle
 
   const connect = adapter.connect
@@ -48,23 +50,18 @@ export function withSerialWrites(adapter: SQLiteAdapter): SQLiteAdapter {
     await writer.run('PRAGMA foreign_keys = ON')
   }
 
-  adapter.beginTransaction = async () => {
+  adapter.beginTransaction = async () => begin()
+  adapter.commitTransaction = async (id) => end(await id, 'commit')
+  adapter.rollbackTransaction = async (id) => end(await id, 'rollback')
+
+  function begin(): TransactionID {
     const id = randomUUID()
-    begun.add(id)
+    transactions.set(id, { opened: null, writes: [] })
     return id
   }
 
-  adapter.commitTransaction = (id) => end(id, 'COMMIT')
-  adapter.rollbackTransaction = (id) => end(id, 'ROLLBACK')
-
   async function open(id: TransactionID) {
     const release = await lock.acquire()
-    try {
-      await writer.run('BEGIN IMMEDIATE')
-    } catch (error) {
-      release()
-      throw error
-    }
     const finish = (statement: string) => async () => {
       try {
         await writer.run(statement)
@@ -73,40 +70,41 @@ export function withSerialWrites(adapter: SQLiteAdapter): SQLiteAdapter {
         release()
       }
     }
-    adapter.sessions[id] = {
-      db: writer as never,
-      resolve: finish('COMMIT'),
-      reject: finish('ROLLBACK'),
-    }
-  }
-
-  async function end(given: TransactionID | Promise<TransactionID>, how: 'COMMIT' | 'ROLLBACK') {
-    const id = await given
-    begun.delete(id)
-    await opening.get(id)
-    opening.delete(id)
-    const session = adapter.sessions[id]
-    if (!session) return
-    await (how === 'COMMIT' ? session.resolve() : session.reject())
-  }
-
-  async function inTransaction(write: Write, args: WriteArgs) {
-    const id = await args.req?.transactionID
-    if (id && (begun.has(id) || adapter.sessions[id])) {
-      if (!opening.has(id)) opening.set(id, open(id))
-      await opening.get(id)
-      return write.call(adapter, args)
-    }
-    const own = randomUUID()
-    await open(own)
-    // The request's own properties stay readable; only the transaction differs.
-    const req = Object.create(args.req ?? null, { transactionID: { value: own, enumerable: true } })
     try {
-      const result = await write.call(adapter, { ...args, req })
-      await end(own, 'COMMIT')
+      await writer.run('BEGIN IMMEDIATE')
+    } catch (error) {
+      release()
+      throw error
+    }
+    adapter.sessions[id] = { db: writer as never, resolve: finish('COMMIT'), reject: finish('ROLLBACK') }
+  }
+
+  /** Several operations may share a transaction: the first to end it ends it for all, once their writes under way are done. */
+  async function end(id: TransactionID, how: 'commit' | 'rollback') {
+    const transaction = transactions.get(id)
+    transactions.delete(id)
+    await Promise.allSettled(transaction?.writes ?? [])
+    const session = adapter.sessions[id]
+    await (how === 'commit' ? session?.resolve() : session?.reject())
+  }
+
+  async function within(id: TransactionID, transaction: Transaction, write: Write, args: WriteArgs) {
+    transaction.opened ??= open(id)
+    const written = transaction.opened.then(() => write.call(adapter, args))
+    transaction.writes.push(written)
+    return written
+  }
+
+  async function alone(write: Write, args: WriteArgs) {
+    const id = begin()
+    // The request's own properties stay readable; only the transaction differs.
+    const req = Object.create(args.req ?? null, { transactionID: { value: id, enumerable: true } })
+    try {
+      const result = await within(id, transactions.get(id) as Transaction, write, { ...args, req })
+      await end(id, 'commit')
       return result
     } catch (error) {
-      await end(own, 'ROLLBACK')
+      await end(id, 'rollback')
       throw error
     }
   }
@@ -114,7 +112,12 @@ export function withSerialWrites(adapter: SQLiteAdapter): SQLiteAdapter {
   const methods = adapter as unknown as Record<string, Write>
   for (const name of writes) {
     const write = methods[name]
-    if (write) methods[name] = (args) => inTransaction(write, args)
+    if (!write) continue
+    methods[name] = async (args) => {
+      const id = await args.req?.transactionID
+      const transaction = id ? transactions.get(id) : undefined
+      return id && transaction ? within(id, transaction, write, args) : alone(write, args)
+    }
   }
   return adapter
 }
