@@ -9,11 +9,15 @@ export type Env = {
   setTimer(run: () => void, ms: number): number
   clearTimer(id: number): void
   fetch(url: string, init?: RequestInit): Promise<Response>
+  /** SHA-256 off the main thread, on pages that may (https, localhost); where it is missing, script does it. */
+  digest?(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
 }
 
 /** The browser's. */
 export function browserEnv(): Env {
+  const { subtle } = window.crypto
   return {
+    digest: subtle ? (bytes) => subtle.digest('SHA-256', bytes) : undefined,
     monotonic: () => performance.now(),
     wall: () => Date.now(),
     random: () => Math.random(),

@@ -23,10 +23,9 @@ export function createHasher(env: Env): Hasher {
   }
 }
 
-/** SHA-256 of bytes at hand: by the browser, off the main thread, where the page is one that may (https, localhost). */
+/** SHA-256 of bytes at hand. */
 export async function sha256Hex(env: Env, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const subtle = typeof crypto === 'object' ? crypto.subtle : undefined
-  if (subtle) return toHex(new Uint8Array(await subtle.digest('SHA-256', bytes)))
+  if (env.digest) return toHex(new Uint8Array(await env.digest(bytes)))
   const hasher = createHasher(env)
   await hasher.update(bytes)
   return hasher.hex()

@@ -55,6 +55,12 @@ function glue(list: string[]): string[] {
   return glued
 }
 
+/** Words of public notices that the browsers' dictionary (ICU 74) takes apart. */
+const FIELD_WORDS = (
+  '疫情 防控 打赢 阻击战 新冠 肺炎 口罩 洗手 通风 聚集 疫苗 接种 测温 扫码 战疫 送暖 新风 树新风 新时代 实践站 实践所 ' +
+  '志愿者 宣传片 公益广告 人人有责 万众一心 众志成城 垃圾分类 反诈 防诈 禁毒 防火 防汛'
+).split(' ')
+
 type Segmenter = { segment(text: string): Iterable<{ index: number; segment: string }> }
 type SegmenterClass = new (locale: string, options: { granularity: 'word' }) => Segmenter
 
@@ -62,5 +68,11 @@ function wordBoundaries(text: string): Set<number> | null {
   const Segmenter = (Intl as unknown as { Segmenter?: SegmenterClass }).Segmenter
   if (!Segmenter) return null
   const parts = Array.from(new Segmenter('zh', { granularity: 'word' }).segment(text))
-  return new Set(parts.map(({ index, segment }) => index + segment.length))
+  const boundaries = new Set(parts.map(({ index, segment }) => index + segment.length))
+  for (const word of FIELD_WORDS) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      for (let inside = 1; inside < word.length; inside++) boundaries.delete(at + inside)
+    }
+  }
+  return boundaries
 }

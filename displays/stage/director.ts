@@ -97,6 +97,7 @@ export function createDirector(options: {
       dirty = false
       return
     }
+    if (coming && coming.state === 'loading' && at >= coming.slot.to) missed(coming)
     if (!coming || coming.slot.key !== slot.key) prepare(slot, at)
     else if (coming.state === 'loading' && at - Math.max(coming.slot.from, startedAt) > LATE_MS) {
       coming.state = 'failed'
@@ -201,6 +202,14 @@ export function createDirector(options: {
     markBroken(failed.slot, failed.error)
     drop()
     dirty = true
+  }
+
+  /** Its whole time passed before it was ready. */
+  function missed({ slot }: Coming) {
+    if (slot.kind !== 'item') return
+    markBroken(slot, new PlayerError('late'))
+    noteSkipped(slot)
+    drop()
   }
 
   function failWhileOn(layer: Layer, error: unknown) {

@@ -10,6 +10,8 @@ type TextStyle = NonNullable<Manifest['contents'][string]['text']>
 /** Still text that would be smaller than this scrolls instead: a Chinese character needs 16 pixels to be read. */
 const LEGIBLE_PX = 16
 const LINE_HEIGHT = 1.3
+/** Full-width marks fill the left half of their square: a centred line that ends with one looks off its centre. */
+const HALF_EMPTY = /[，。、；：！？]$/
 /** Of the screen, left free at each side. */
 const MARGIN_X = 0.05
 const MARGIN_Y = 0.06
@@ -59,7 +61,10 @@ function stillText(root: HTMLElement, text: TextStyle, context: LayerContext): b
   block.style.lineHeight = `${Math.floor(fit.size * LINE_HEIGHT)}px`
   block.style.textAlign = text.align
   block.style.padding = `0 ${Math.floor(width * MARGIN_X)}px`
-  for (const line of fit.lines) textElement('div', '', line || ' ', block)
+  for (const line of fit.lines) {
+    const hangs = text.align === 'center' && HALF_EMPTY.test(line)
+    textElement('div', hangs ? 'text-hanging' : '', line || '\u00a0', block)
+  }
   return true
 }
 

@@ -21,6 +21,7 @@ describe('piecesOf', () => {
     const seams = piecesOf('抗击疫情，人人有责').map(({ text, seam }) => [text, seam])
     expect(seams[0]).toEqual(['抗', 'character'])
     expect(seams[1]).toEqual(['击', 'word'])
+    expect(seams[2]).toEqual(['疫', 'character'])
     expect(seams[3]).toEqual(['情，', 'phrase'])
   })
 

@@ -5,7 +5,7 @@ import { fitText } from '../../../../displays/stage/fit-text'
 /** Every wide character is an em, every other half of one: near enough to a real font. */
 const measure = (text: string) =>
   Array.from(text).reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e80 ? 1 : 0.5), 0)
-const fit = (text: string, width: number, height: number) =>
+const fitted = (text: string, width: number, height: number) =>
   fitText({ text, width, height, measure, lineHeight: 1.3 })
 
 describe('fitText', () => {
@@ -24,11 +24,11 @@ describe('fitText', () => {
     ['an empty line between', '上\n\n下', 200, 400, ['上', '', '下']],
     ['Latin words whole', 'Wash your hands', 200, 500, ['Wash', 'your', 'hands']],
   ])('breaks %s', (_, text, width, height, lines) => {
-    expect(fit(text, width, height).lines).toEqual(lines)
+    expect(fitted(text, width, height).lines).toEqual(lines)
   })
 
   it('leaves no character alone on the last line', () => {
-    const { lines } = fit('众志成城，抗击疫情！坚决打赢疫情防控阻击战', 972, 1690)
+    const { lines } = fitted('众志成城，抗击疫情！坚决打赢疫情防控阻击战', 972, 1690)
     expect(measure(lines[lines.length - 1] ?? '')).toBeGreaterThan(1)
   })
 
@@ -44,7 +44,7 @@ describe('fitText', () => {
         fc.integer({ min: 100, max: 2000 }),
         fc.integer({ min: 100, max: 2000 }),
         (text, width, height) => {
-          const { size, lines } = fit(text, width, height)
+          const { size, lines } = fitted(text, width, height)
           const bare = (value: string) => value.replace(/\s/g, '')
           expect(bare(lines.join(''))).toBe(bare(text))
           expect(lines.length * size * 1.3).toBeLessThanOrEqual(height + 1)
