@@ -18,9 +18,9 @@ const MAX_DEALS = 6
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /** How far a loop is from the guarantees, in their order of precedence: the first difference of two decides. */
-type Score = Lack & { broken: number; repeats: number }
+type Score = Omit<Lack, 'crowded'> & { broken: number; repeats: number }
 type Rated = { items: Item[]; score: Score }
-const PRECEDENCE = ['absent', 'broken', 'off', 'cut', 'repeats', 'short'] as const
+const PRECEDENCE = ['unplayed', 'broken', 'absent', 'off', 'cut', 'repeats', 'short'] as const
 
 /**
  * A loop of bookings and of lanes that share the rest: a deal is closed at the first item boundary, an hour or more
@@ -34,7 +34,7 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
   const promised = bookings.filter((booking) => isPromising(booking, longest))
   let best: Rated | null = null
   for (let attempt = 0; attempt < MAX_DEALS; attempt += 1) {
-    const phases = bookings.map((_, i) => (i / bookings.length + attempt * i * GOLDEN) % 1)
+    const phases = bookings.map((_, i) => phaseOf(i, bookings.length, attempt))
     // Where some promise cannot be kept, a booking plays at the first boundary after it is due, never before.
     const early = promised.length === bookings.length && attempt % 2 === 1 ? 0.5 : 0
     const { items, closings } = closingsOf({ ...wanted, phases, early })
@@ -44,12 +44,21 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
       if (isZero(rated.score)) return rated.items
     }
     // What else lacks is for want of time, and no other moment mends that.
-    if (best && best.score.absent === 0 && best.score.broken === 0) break
+    if (best && best.score.unplayed === 0 && best.score.broken === 0) break
   }
   const held = best?.items ?? []
   const alone = held[0]?.lane ?? (lanes[0] as Lane)
   // Where the segment is too short for a second lane, the one that it holds has its playlist as a loop.
   return held.some(({ lane }) => lane !== alone) ? held : aloneLoop(alone)
+}
+
+/**
+ * When the i-th booking is first due, as a part of its spacing: all evenly apart, the wrap in the middle of a spacing;
+ * then from the very start, where a segment is hardly longer than an item; then scattered.
+ */
+function phaseOf(i: number, bookings: number, attempt: number): number {
+  if (attempt === 0) return (i + 0.5) / bookings
+  return (i / bookings + (attempt - 1) * i * GOLDEN) % 1
 }
 
 /** Looks at what only the whole loop shows, and parts repeats where that breaks no promise. */

@@ -6,8 +6,20 @@ export type ClosingsWanted = DealWanted & {
   tolerance: number
 }
 
-/** What the totals of a loop lack: lanes left out, ms off the worst share, cycles cut short, ms short of the hour. */
-export type Lack = { absent: number; off: number; cut: number; short: number }
+/** What a loop lacks, as far as its totals show; zero where it lacks nothing. */
+export type Lack = {
+  /** Bookings left out, and those whose plays would crowd at the wrap. */
+  unplayed: number
+  crowded: number
+  /** Other lanes left out. */
+  absent: number
+  /** How far the worst share is off what is tolerated, ms. */
+  off: number
+  /** Lanes whose cycle is cut short. */
+  cut: number
+  /** How much shorter than an hour it is, ms. */
+  short: number
+}
 
 /** The loop of a deal's first `size` items. */
 export type Closing = { size: number; lack: Lack }
@@ -17,13 +29,15 @@ const MAX_LACKING = 6
 // Shares are binary fractions; airtimes are whole ms.
 const ROUNDING = 1e-6
 
-type Total = { count: number; airtime: number }
+type Total = { count: number; airtime: number; first: number; last: number }
 
 /** Where a deal can close: the first places where nothing lacks; else those late in the segment where least does. */
 export function closingsOf(wanted: ClosingsWanted): { items: Item[]; closings: Closing[] } {
   const { bookings, unbooked, length } = wanted
   const lanes = [...bookings, ...unbooked]
-  const totals = new Map<Lane, Total>(lanes.map((lane) => [lane, { count: 0, airtime: 0 }]))
+  const totals = new Map<Lane, Total>(
+    lanes.map((lane) => [lane, { count: 0, airtime: 0, first: 0, last: 0 }]),
+  )
   const lateMs = MAX_CLOSINGS * longestMs(lanes)
   const lackAt = lackMeter(wanted, totals)
   const whole: Closing[] = []
@@ -32,10 +46,13 @@ export function closingsOf(wanted: ClosingsWanted): { items: Item[]; closings: C
   let duration = 0
   let uncycled = lanes.length
   for (const item of deal(wanted)) {
+    const start = duration
     duration += item.entry.ms
     if (duration > length) break
     items.push(item)
     const total = totals.get(item.lane) as Total
+    if (total.count === 0) total.first = start
+    total.last = start
     total.count += 1
     total.airtime += item.entry.ms
     if (total.count === item.lane.least) uncycled -= 1
@@ -52,15 +69,18 @@ export function closingsOf(wanted: ClosingsWanted): { items: Item[]; closings: C
 }
 
 function lackMeter(wanted: ClosingsWanted, totals: ReadonlyMap<Lane, Total>): (duration: number) => Lack {
-  const { unbooked, length, tolerance } = wanted
+  const { bookings, unbooked, length, tolerance } = wanted
   const longest = longestMs(unbooked)
   const airtimeOf = (lane: Lane) => totals.get(lane)?.airtime ?? 0
   return (duration) => {
-    const lack: Lack = { absent: 0, off: 0, cut: 0, short: 0 }
-    for (const [lane, { count }] of totals) {
-      if (count === 0) lack.absent += 1
-      else if (count < lane.least) lack.cut += 1
+    const lack: Lack = { unplayed: 0, crowded: 0, absent: 0, off: 0, cut: 0, short: 0 }
+    for (const booking of bookings) {
+      const { count, first, last } = totals.get(booking) as Total
+      if (count === 0) lack.unplayed += 1
+      else if (duration + first < length && duration + first - last < booking.spacingMs) lack.crowded += 1
     }
+    for (const lane of unbooked) if (totals.get(lane)?.count === 0) lack.absent += 1
+    for (const [lane, { count }] of totals) if (count > 0 && count < lane.least) lack.cut += 1
     let airtime = 0
     for (const lane of unbooked) airtime += airtimeOf(lane)
     const slack = Math.min(longest, tolerance * duration) + ROUNDING
@@ -72,10 +92,13 @@ function lackMeter(wanted: ClosingsWanted, totals: ReadonlyMap<Lane, Total>): (d
   }
 }
 
-function isWhole({ absent, off, cut, short }: Lack): boolean {
-  return absent === 0 && off === 0 && cut === 0 && short === 0
+const PRECEDENCE = ['unplayed', 'crowded', 'absent', 'off', 'cut', 'short'] as const
+
+function isWhole(lack: Lack): boolean {
+  return PRECEDENCE.every((name) => lack[name] === 0)
 }
 
 function compare(a: Lack, b: Lack): number {
-  return a.absent - b.absent || a.off - b.off || a.cut - b.cut || a.short - b.short
+  const name = PRECEDENCE.find((each) => a[each] !== b[each])
+  return name ? a[name] - b[name] : 0
 }

@@ -2,6 +2,8 @@ import type { Item } from './lane'
 
 // How far from a repeat another item is looked for.
 const REACH = 64
+// How many repeats that no move parts are met before the rest are left as they are.
+const PATIENCE = 6
 
 /** How often a content follows itself in a loop, its wrap included. */
 export function countRepeats(items: Item[]): number {
@@ -20,16 +22,21 @@ export function needlessRepeats(items: Item[]): number {
 }
 
 /**
- * Parts contents that follow themselves by moving another item between them, the nearest that leaves every
- * schedule's own order and makes no repeat elsewhere. What cannot be parted stays.
+ * Parts contents that follow themselves by moving one item: the nearest other one between them, or one of the two to
+ * the nearest place elsewhere, where that leaves every schedule's own order and makes no new repeat. What no single
+ * move can part stays.
  */
 export function withoutRepeats(items: Item[]): Item[] {
   let left = needlessRepeats(items)
   let current = items
-  for (let gap = 0; gap < current.length && left > 0; gap += 1) {
+  let patience = PATIENCE
+  for (let gap = 0; gap < current.length && left > 0 && patience > 0; gap += 1) {
     if (!isSame(current, gap, gap + 1)) continue
     const parted = part(current, gap)
-    if (!parted) continue
+    if (!parted) {
+      patience -= 1
+      continue
+    }
     left -= countRepeats(current) - countRepeats(parted)
     current = parted
   }
@@ -38,25 +45,33 @@ export function withoutRepeats(items: Item[]): Item[] {
 
 /** Parts the items at `gap` and after it; null where no single move does. */
 function part(items: Item[], gap: number): Item[] | null {
-  // The wrap's gap is also the one before the first item.
-  const places = gap === items.length - 1 ? [items.length, 0] : [gap + 1]
-  for (let distance = 1; distance <= Math.min(REACH, items.length); distance += 1) {
-    for (const from of [gap + 1 + distance, gap - distance]) {
-      if (from < 0 || from >= items.length) continue
-      for (const place of places) {
-        if (gain(items, from, place) > 0 && keepsOrder(items, from, place)) return move(items, from, place)
+  const { length } = items
+  const second = (gap + 1) % length
+  // The wrap's gap is both after the last item and before the first.
+  const between = gap === length - 1 ? [length, 0] : [second]
+  for (let distance = 1; distance <= Math.min(REACH, length); distance += 1) {
+    const after = (second + distance) % length
+    const before = (gap - distance + length) % length
+    for (const other of [after, before]) {
+      for (const place of between) if (parts(items, other, place)) return move(items, other, place)
+      for (const from of [gap, second]) {
+        for (const place of [other, other + 1]) if (parts(items, from, place)) return move(items, from, place)
       }
     }
   }
   return null
 }
 
+function parts(items: Item[], from: number, place: number): boolean {
+  return gain(items, from, place) > 0 && keepsOrder(items, from, place)
+}
+
 /** How many repeats fewer there are with the item at `from` before the one at `place`. */
 function gain(items: Item[], from: number, place: number): number {
   if (place === from || place === from + 1) return 0
-  const repeats = (...pairs: [number, number][]) => pairs.filter(([a, b]) => isSame(items, a, b)).length
-  const before = repeats([from - 1, from], [from, from + 1], [place - 1, place])
-  return before - repeats([from - 1, from + 1], [place - 1, from], [from, place])
+  const repeat = (a: number, b: number) => (isSame(items, a, b) ? 1 : 0)
+  const before = repeat(from - 1, from) + repeat(from, from + 1) + repeat(place - 1, place)
+  return before - repeat(from - 1, from + 1) - repeat(place - 1, from) - repeat(from, place)
 }
 
 /** Whether the item passes none of its own schedule's but its like. */

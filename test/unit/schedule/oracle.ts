@@ -24,11 +24,11 @@ const LEVELS = ['emergency', 'takeover', 'normal', 'filler']
 export function minutesOf(problem: ProblemInput): Minute[] {
   const from = Date.parse(problem.from)
   const to = Date.parse(problem.to)
-  const clocks = new Map<string, Clock>()
   const clockOf = (zone: unknown): Clock => {
     const name = typeof zone === 'string' ? zone : String(problem.display.timezone)
-    const clock = clocks.get(name) ?? clockOfZone(name, from, to)
-    clocks.set(name, clock)
+    const key = `${name} ${from} ${to}`
+    const clock = clocks.get(key) ?? clockOfZone(name, from, to)
+    clocks.set(key, clock)
     return clock
   }
   const minutes: Minute[] = []
@@ -82,6 +82,8 @@ function minuteAt(problem: ProblemInput, at: number, clockOf: (zone: unknown) =>
   }
 }
 
+const clocks = new Map<string, Clock>()
+
 /** Local wall times (as UTC ms) at every minute: the latest that was reached so far, and the earliest still to come. */
 type Clock = { start: number; reached: number[]; coming: number[] }
 
@@ -103,10 +105,11 @@ function clockOfZone(zone: string, from: number, to: number): Clock {
   return { start, reached, coming }
 }
 
-/** A start is passed once the clocks have reached it; an end is ahead while they will still read less. */
+/** A start is passed once the clocks have reached it; an end is ahead while they will still read less, or it. */
 function isWithin(clock: Clock, at: number, from: number, to: number): boolean {
   const i = (at - clock.start) / MINUTE
-  return (clock.reached[i] as number) >= from && (clock.coming[i] as number) < to
+  const { reached, coming } = clock
+  return (reached[i] as number) >= from && ((coming[i] as number) < to || (coming[i + 1] as number) <= to)
 }
 
 function inDayparts(hours: Hours, clock: Clock, at: number, picked: (day: number) => boolean): boolean {
