@@ -43,8 +43,7 @@ if (isNew) {
     root,
   })
   process.stdout.write('首次启动：制作演示素材 First start: making the campaign\n')
-  const report = (step: string, done: number, of: number) =>
-    process.stdout.write(`  ${String(done).padStart(2)}/${of}  ${step}\n`)
+  const report = (step: string) => void process.stdout.write(`  ${step}\n`)
   await seedProgramme({ url: server.url, workDir, ffmpeg, report })
   writeFileSync(marker, new Date().toISOString(), { flush: true })
 }

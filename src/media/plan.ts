@@ -10,7 +10,7 @@ export const OUTPUT = '{output}'
 /** One run of ffmpeg, reading the original or what the step before wrote. */
 export type FfmpegStep = { tool: 'ffmpeg'; args: string[]; ext: string }
 
-/** One run of sharp: upright, in sRGB, inside the box, without metadata but `xmp`. */
+/** One run of sharp: upright, in sRGB, inside the box, on a ground where one is given, without metadata but `xmp`. */
 export type SharpStep = {
   tool: 'sharp'
   ext: 'jpg' | 'webp'
@@ -19,6 +19,7 @@ export type SharpStep = {
   output:
     | { format: 'jpeg'; options: { quality: number; chromaSubsampling: string; optimiseCoding: boolean } }
     | { format: 'webp'; options: { quality: number; alphaQuality: number; effort: number } }
+  ground: string | null
   xmp: string | null
 }
 
@@ -37,7 +38,7 @@ export type RenditionPlan = {
 const IMAGE_MAX_SIDE = 3840
 const VIDEO_MAX_SIDE = 1920
 const THUMBNAIL_SIDE = 480
-const WAVEFORM = { width: 480, height: 160 }
+const WAVEFORM = { width: 480, height: 320, ground: '#8c0b12', line: '0xFFE2A8' }
 
 /** Frame rates that a display's clock can keep; others are converted to one of them. */
 const RATES = [
@@ -69,9 +70,17 @@ function imageScreen(facts: ImageFacts): RenditionPlan {
         ext: 'webp',
         ...box,
         output: { format: 'webp', options: { quality: 92, alphaQuality: 100, effort: 4 } },
+        ground: null,
         xmp,
       }
-    : { tool: 'sharp', ext: 'jpg', ...box, output: { format: 'jpeg', options: jpegForText }, xmp }
+    : {
+        tool: 'sharp',
+        ext: 'jpg',
+        ...box,
+        output: { format: 'jpeg', options: jpegForText },
+        ground: null,
+        xmp,
+      }
   return {
     purpose: 'screen',
     mimeType: facts.hasAlpha ? 'image/webp' : 'image/jpeg',
@@ -110,11 +119,14 @@ function videoThumbnail(facts: VideoFacts): RenditionPlan {
 
 /** A song's thumbnail is its waveform. */
 function waveform(_facts: AudioFacts): RenditionPlan {
-  const { width, height } = WAVEFORM
-  const graph = `[0:a:0]aformat=channel_layouts=mono,showwavespic=s=${width}x${height}:colors=0xC8372D[v]`
+  const { width, height, ground, line } = WAVEFORM
+  const graph = `[0:a:0]aformat=channel_layouts=mono,showwavespic=s=${width}x${height}:scale=sqrt:colors=${line}[v]`
   const frame = ['-frames:v', '1', '-c:v', 'png', '-f', 'image2', '-y', OUTPUT]
   const args = [...commonArgs, '-i', INPUT, '-filter_complex', graph, '-map', '[v]', ...frame]
-  return thumbnail(WAVEFORM, [{ tool: 'ffmpeg', args, ext: 'png' }, thumbnailStep])
+  return thumbnail({ width, height }, [
+    { tool: 'ffmpeg', args, ext: 'png' },
+    { ...thumbnailStep, ground },
+  ])
 }
 
 function thumbnail(size: RenditionPlan['size'], steps: RenditionPlan['steps']): RenditionPlan {
@@ -127,6 +139,7 @@ const thumbnailStep: SharpStep = {
   maxWidth: THUMBNAIL_SIDE,
   maxHeight: THUMBNAIL_SIDE,
   output: { format: 'webp', options: { quality: 80, alphaQuality: 90, effort: 2 } },
+  ground: null,
   xmp: null,
 }
 

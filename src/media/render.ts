@@ -78,10 +78,11 @@ async function runSharp(step: SharpStep, source: string, target: string, { signa
     .autoOrient()
     .resize({ width: step.maxWidth, height: step.maxHeight, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-  const marked = step.xmp ? image.withXmp(step.xmp) : image
+  if (step.ground) image.flatten({ background: step.ground })
+  if (step.xmp) image.withXmp(step.xmp)
   const { format, options } = step.output
   try {
-    await marked.toFormat(format, options).toFile(target)
+    await image.toFormat(format, options).toFile(target)
   } catch (cause) {
     throw new MediaFault('media-render-failed', { detail: (cause as Error).message, cause })
   }

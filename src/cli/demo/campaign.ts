@@ -61,7 +61,7 @@ export const contents = {
   ticker: {
     title: '滚动标语 · 众志成城抗疫情',
     kind: 'slogan',
-    text: '众志成城抗疫情　同舟共济克时艰　　戴口罩　勤洗手　常通风　少聚集',
+    text: '众志成城抗疫情　同舟共济克时艰　戴口罩 勤洗手 常通风 少聚集',
     style: { color: '#ffe27a', background: '#8c0b12', weight: 900, motion: 'scroll', pixelsPerSecond: 420 },
     seconds: 18,
     ...publicService,
@@ -89,7 +89,7 @@ export const contents = {
   busNotice: {
     title: '乘车提示',
     kind: 'notice',
-    text: '乘车请全程佩戴口罩，主动配合测量体温。前门上车，后门下车，分散就座。',
+    text: '乘车请全程佩戴口罩\n主动配合测量体温\n前门上车 后门下车 分散就座',
     style: { color: '#083a6b', background: '#e8f4ff', weight: 700 },
     seconds: 10,
     quotaClass: 'government',
@@ -101,7 +101,7 @@ export const contents = {
   lobbyNotice: {
     title: '楼宇通告',
     kind: 'notice',
-    text: '进入本楼请佩戴口罩、测量体温、扫码登记。电梯限乘四人，请保持距离。如有发热请拨打 12320。',
+    text: '进入本楼\n请戴口罩\n测量体温\n扫码登记\n电梯限乘四人',
     style: { color: '#ffffff', background: '#0d6f66', weight: 700 },
     seconds: 10,
     quotaClass: 'government',

@@ -19,6 +19,7 @@ export function demoPage(displays: PairedDisplay[], key: { kid: string; x: strin
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>宣播 · 四屏同播演示</title>
 <style>${style}</style>
 </head>

@@ -36,7 +36,7 @@ describe('planRenditions', () => {
         },
         steps: [
           {
-            ...{ tool: 'sharp', ext: 'jpg', maxWidth: 3840, maxHeight: 3840, xmp: null },
+            ...{ tool: 'sharp', ext: 'jpg', maxWidth: 3840, maxHeight: 3840, ground: null, xmp: null },
             output: {
               format: 'jpeg',
               options: { quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: true },
@@ -54,7 +54,7 @@ describe('planRenditions', () => {
         },
         steps: [
           {
-            ...{ tool: 'sharp', ext: 'webp', maxWidth: 480, maxHeight: 480, xmp: null },
+            ...{ tool: 'sharp', ext: 'webp', maxWidth: 480, maxHeight: 480, ground: null, xmp: null },
             output: { format: 'webp', options: { quality: 80, alphaQuality: 90, effort: 2 } },
           },
         ],

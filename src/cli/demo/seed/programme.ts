@@ -9,8 +9,8 @@ export type SeedOptions = {
   /** A folder for files in the making; gone afterwards. */
   workDir: string
   ffmpeg: string
-  /** Told of each step: what, how many are done, of how many. */
-  report: (step: string, done: number, of: number) => void
+  /** Told of each step as it begins. */
+  report: (step: string) => void
 }
 
 const POLL_MS = 200
@@ -27,10 +27,13 @@ export async function seedProgramme({ url, workDir, ffmpeg, report }: SeedOption
 
   const media = await uploadAssets(editor, { dir: workDir, ffmpeg }, report)
   await rm(workDir, { recursive: true, force: true })
-  await rendered(editor, media, report)
+  report('转码 Rendering …')
+  await rendered(editor, media)
 
   const campaignId = (await ensure(editor, 'campaigns', 'title', campaign)).id
-  const pieces = await writeContents(editor, chief, media, campaignId, report)
+  report('送审、批准 Writing and approving …')
+  const pieces = await writeContents(editor, chief, media, campaignId)
+  report('排播 Scheduling …')
   await arrange(editor, chief, pieces, campaignId)
 }
 
@@ -42,7 +45,7 @@ async function uploadAssets(
   const media: Record<string, Doc> = {}
   const all = Object.entries<Asset>(assets)
   for (const [index, [name, asset]] of all.entries()) {
-    report(`制作 ${asset.alt}`, index + 1, all.length)
+    report(`${String(index + 1).padStart(2)}/${all.length} 制作 Making  ${asset.alt}`)
     const existing = await editor.find('media', 'filename', asset.filename)
     media[name] = existing ?? (await editor.upload(await asset.make(place), { alt: asset.alt }))
   }
@@ -50,10 +53,8 @@ async function uploadAssets(
 }
 
 /** Waits until every file has its renditions. */
-async function rendered(editor: Rest, media: Record<string, Doc>, report: SeedOptions['report']) {
-  const all = Object.values(media)
-  for (const [index, { id, filename }] of all.entries()) {
-    report('转码 Rendering', index + 1, all.length)
+async function rendered(editor: Rest, media: Record<string, Doc>) {
+  for (const { id, filename } of Object.values(media)) {
     for (;;) {
       const doc = await editor.find('media', 'id', id)
       if (doc?.state === 'ready') break
@@ -63,17 +64,9 @@ async function rendered(editor: Rest, media: Record<string, Doc>, report: SeedOp
   }
 }
 
-async function writeContents(
-  editor: Rest,
-  chief: Rest,
-  media: Record<string, Doc>,
-  campaignId: string,
-  report: SeedOptions['report'],
-) {
+async function writeContents(editor: Rest, chief: Rest, media: Record<string, Doc>, campaignId: string) {
   const pieces: Record<string, string> = {}
-  const all = Object.entries<DemoContent>(contents)
-  for (const [index, [name, content]] of all.entries()) {
-    report('送审并批准 Approving', index + 1, all.length)
+  for (const [name, content] of Object.entries<DemoContent>(contents)) {
     const files = { media: media[content.media ?? '']?.id, cover: media[content.cover ?? '']?.id }
     const data = { ...content, ...files, tags: ['疫情防控'], campaign: campaignId }
     const { id, reviewStatus } = await ensurePiece(editor, data)

@@ -32,7 +32,7 @@ export function mediaCollection(options: MediaOptions): CollectionConfig {
     admin: {
       group: groups.content,
       useAsTitle: 'filename',
-      defaultColumns: ['filename', 'kind', 'state', 'alt', 'filesize', 'createdAt'],
+      defaultColumns: ['filename', 'kind', 'state', 'alt', 'createdAt'],
       listSearchableFields: ['filename', 'alt', 'sha256'],
       description: {
         zh: '上传的原始文件。系统会自动生成适合屏幕播放的版本；原始文件上传后不再改变。',
