@@ -1,23 +1,28 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { onChange } from '../../../src/cms/hooks/changes'
 import { aPlaylist, aSlogan, type Cms, type Rest, startCms } from '../../factories/cms'
 
 let cms: Cms
 let rest: Rest
+let dir: string
 
 beforeAll(async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'xuanbo-killed-'))
+  dir = await mkdtemp(join(tmpdir(), 'xuanbo-killed-'))
   const [, signal] = await writeAndDie(dir)
   expect(signal).toBe('SIGKILL')
   cms = await startCms({ DATABASE_URI: `file:${join(dir, 'xuanbo.db')}` })
   rest = await cms.as('administrator')
 })
-afterAll(() => cms.stop())
+afterAll(async () => {
+  await cms.stop()
+  await rm(dir, { recursive: true, force: true })
+})
 
 async function writeAndDie(dir: string) {
   const script = join(import.meta.dirname, 'killed-writer.ts')
@@ -84,6 +89,32 @@ describe('writes side by side', () => {
     expect((await rest('GET', `/playlists/${playlist}`)).status).toBe(200)
   })
 })
+
+it('keeps preferences, which are written by an upsert of two writes', async () => {
+  for (const value of ['a', 'b']) {
+    expect((await rest('POST', '/payload-preferences/test', { value })).status).toBe(200)
+  }
+  expect((await rest('GET', '/payload-preferences/test')).body).toMatchObject({ value: 'b' })
+})
+
+it.each(Array.from({ length: 12 }, (_, ticks) => ticks))(
+  'ends once, whoever else writes in it %i ticks after its end began',
+  async (ticks) => {
+    const db = cms.payload.db as typeof cms.payload.db & { sessions: object }
+    const transactionID = String(await db.beginTransaction())
+    const write = (title: string) =>
+      db.create({ collection: 'display-groups', data: { title }, req: { transactionID } as PayloadRequest })
+    const late = async () => {
+      for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve()
+      return write(`late ${ticks}`)
+    }
+    await write(`early ${ticks}`)
+    await Promise.all([db.commitTransaction(transactionID), late()])
+    expect(db.sessions).toEqual({})
+    const where = { title: { in: [`early ${ticks}`, `late ${ticks}`] } }
+    expect((await cms.payload.count({ collection: 'display-groups', where })).totalDocs).toBe(2)
+  },
+)
 
 it('takes back all of a save that fails at its end', async () => {
   const content = await aSlogan(cms.payload)
