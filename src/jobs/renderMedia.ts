@@ -59,7 +59,7 @@ export function renderMedia(options: RenderMediaOptions): TaskConfig<RenderMedia
 }
 
 /** Aborts a running task: handed over in the context of the request that runs the job. */
-export type JobContext = { signal?: AbortSignal }
+type JobContext = { signal?: AbortSignal }
 
 async function renderItem(id: string, { storage, tools }: RenderMediaOptions, req: PayloadRequest) {
   const { payload } = req

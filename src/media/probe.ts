@@ -33,7 +33,7 @@ const report = z.object({
 })
 
 /** ffprobe's arguments: local files only, so that no playlist or reference inside a file makes the server fetch anything. */
-export function probeArgs(path: string): string[] {
+function probeArgs(path: string): string[] {
   const wanted = ['-show_entries', 'format:stream', '-of', 'json']
   return ['-v', 'error', '-protocol_whitelist', 'file', ...wanted, '-i', `file:${path}`]
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Font, openSync } from 'fontkit'
 
-export type Weight = 400 | 500 | 700 | 900
+type Weight = 400 | 500 | 700 | 900
 
 export type TextOptions = {
   x: number

@@ -5,13 +5,13 @@ import type { Text } from '../../i18n/text'
 /** Set by the server only: by the upload and by the render job. */
 const byServer = { create: nobodyField, update: nobodyField }
 
-export const mediaKindOptions = [
+const mediaKindOptions = [
   { value: 'image', label: { zh: '图片', en: 'Image' } },
   { value: 'video', label: { zh: '视频', en: 'Video' } },
   { value: 'audio', label: { zh: '音频', en: 'Audio' } },
 ]
 
-export const mediaStateOptions = [
+const mediaStateOptions = [
   { value: 'processing', label: { zh: '处理中', en: 'Processing' } },
   { value: 'ready', label: { zh: '可用', en: 'Ready' } },
   { value: 'failed', label: { zh: '处理失败', en: 'Failed' } },
@@ -53,7 +53,7 @@ export const mediaFields: Field[] = [
     index: true,
     label: { zh: 'SHA-256 摘要', en: 'SHA-256' },
     access: byServer,
-    admin: { position: 'sidebar', readOnly: true },
+    admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.sha256) },
   },
   {
     name: 'ext',

@@ -122,16 +122,3 @@ export function cloud(x: number, y: number, scale: number, color: string, opacit
     'M-120 20H120M-90 20c-40 0-40-48 0-48 6-44 74-46 84-6 30-24 78-4 66 34 36-6 52 20 30 20M-60-4c-4-22 34-24 32 0M16-2c0-24 38-22 34 2'
   return `<path transform="translate(${x} ${y}) scale(${scale})" d="${d}" fill="none" stroke="${color}" stroke-width="7" stroke-linecap="round" opacity="${opacity}"/>`
 }
-
-/** Plum blossom: flowers of the cold season. */
-export function blossom(x: number, y: number, r: number, petal: string, heart: string): string {
-  const petals = Array.from({ length: 5 }, (_, index) => {
-    const angle = (index / 5) * Math.PI * 2 - Math.PI / 2
-    return circle(x + Math.cos(angle) * r * 0.62, y + Math.sin(angle) * r * 0.62, r * 0.5, petal)
-  })
-  const stamens = Array.from({ length: 8 }, (_, index) => {
-    const angle = (index / 8) * Math.PI * 2
-    return circle(x + Math.cos(angle) * r * 0.36, y + Math.sin(angle) * r * 0.36, r * 0.06, heart)
-  })
-  return petals.join('') + circle(x, y, r * 0.2, heart) + stamens.join('')
-}

@@ -157,14 +157,6 @@ export function medic(gown: string, shade: string, skin: string, cloth: string):
   return arms + body + fold + head + face + circle(-13, -60, 3.6, '#3a2a24') + circle(13, -60, 3.6, '#3a2a24')
 }
 
-/** A seal 印章 of four characters is drawn by the poster; this is its red ground with an uneven edge. */
-export function seal(color: string): string {
-  return path(
-    'M-90-84L-40-90L6-86L60-90L90-86L88-30L92 20L87 70L90 88L30 86L-20 90L-70 86L-90 88L-86 30L-91-20Z',
-    color,
-  )
-}
-
 /** A flame of a candle, three layers. */
 export function flame(outer: string, middle: string, inner: string): string {
   const shape = (size: number) =>
