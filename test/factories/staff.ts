@@ -12,11 +12,12 @@ export type Staff = {
 type Document = { id: string } & Record<string, unknown>
 export type Answer<T> = { status: number; body: T; headers: Headers }
 
+export const administrator = { email: 'admin@example.org', password: 'correct horse battery 9' }
+
 /** Makes the first user, who is an administrator, and signs them in. */
 export async function firstAdministrator(url: string): Promise<Staff> {
-  const credentials = { email: 'admin@example.org', password: 'correct horse battery 9' }
-  await call(`${url}/api/users/first-register`, 'POST', { name: '管理员', ...credentials })
-  return signIn(url, credentials)
+  await call(`${url}/api/users/first-register`, 'POST', { name: '管理员', ...administrator })
+  return signIn(url, administrator)
 }
 
 export async function signIn(url: string, credentials: { email: string; password: string }): Promise<Staff> {
