@@ -15,6 +15,8 @@ export type Loop = {
 
 // Guarantee 3 of docs/scheduling.md, "The loop".
 const TOLERANCE = 0.01
+// Bookings back to back keep the proportion of their plays, which is finer than an entry.
+const BACK_TO_BACK_TOLERANCE = 0.001
 
 /** The loop of a segment: docs/scheduling.md, "The loop". */
 export function buildLoop(wanted: AllotmentWanted): Loop {
@@ -37,6 +39,11 @@ export function buildLoop(wanted: AllotmentWanted): Loop {
     // Nothing fills the time between: the bookings repeat back to back, each in proportion to what it asks for.
     const asked = bookings.reduce((sum, { share }) => sum + share, 0)
     const lanes = bookings.map((booking) => ({ ...booking, share: booking.share / asked }))
-    return sharedLoop({ lanes, from: length >= HOUR_MS ? HOUR_MS : 0, limit: length, tolerance: TOLERANCE })
+    return sharedLoop({
+      lanes,
+      from: length >= HOUR_MS ? HOUR_MS : 0,
+      limit: length,
+      tolerance: BACK_TO_BACK_TOLERANCE,
+    })
   }
 }
