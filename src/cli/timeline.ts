@@ -5,14 +5,20 @@ import { text } from 'node:stream/consumers'
 import { explain, type Fault, formatExplanation, formatTimeline, parseProblem, resolve } from '../schedule'
 import { readInstant } from '../schedule/texts'
 
-const USAGE = `usage: npm run -s timeline -- [--plays] [--lines | --explain <instant>] <problem.json | ->
+const USAGE = `usage: npm run -s timeline -- [--plays | --explain <instant>] [--lines] <problem.json | ->
 
-  problem.json      a problem as docs/scheduling.md describes it; - reads standard input
-  --plays           print every single play too
+  problem.json         a problem as docs/scheduling.md describes it; - reads standard input
+  --plays              print every single play too
   --explain <instant>  say what plays at an instant (RFC 3339), and for each schedule why or why not
-  --lines           one problem a line in, one timeline or {"errors":[...]} a line out`
+  --lines              one problem a line in, one timeline (or explanation) or {"errors":[...]} a line out`
 
 type Options = { plays: boolean; lines: boolean; explainAt: string | null; source: string }
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -43,13 +49,14 @@ function readOptions(args: string[]): Options | null {
     const arg = args[i] as string
     if (arg === '--plays') options.plays = true
     else if (arg === '--lines') options.lines = true
-    else if (arg === '--explain') options.explainAt = args[++i] ?? ''
-    else if (arg.startsWith('-') && arg !== '-') return null
+    else if (arg === '--explain') {
+      i += 1
+      options.explainAt = args[i] ?? ''
+    } else if (arg.startsWith('-') && arg !== '-') return null
     else sources.push(arg)
   }
   const [source] = sources
   if (source === undefined || sources.length > 1) return null
-  if (options.explainAt !== null && (options.lines || options.plays)) return null
   return { ...options, source }
 }
 
@@ -64,11 +71,11 @@ async function resolveOne({ source, plays, explainAt }: Options): Promise<number
   return 0
 }
 
-async function resolveLines({ source, plays }: Options): Promise<number> {
+async function resolveLines({ source, plays, explainAt }: Options): Promise<number> {
   const input = source === '-' ? process.stdin : createReadStream(source)
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
-    const result = answer(line, plays, null)
+    const result = answer(line, plays, explainAt)
     const output = `${JSON.stringify('errors' in result ? result : result.value)}\n`
     if (!process.stdout.write(output)) await new Promise((done) => process.stdout.once('drain', done))
   }
