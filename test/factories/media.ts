@@ -79,10 +79,10 @@ export type MediaServer = {
   payload: Payload
   storage: Storage
   timetable: Timetable
-  /** `POST /api/media` as an administrator would, by multipart; `language` is that of the answer. */
+  /** `POST /api/media` as an administrator would, by multipart; `fields` null sends the file alone. */
   upload(
     file: { name: string; type?: string; bytes: Uint8Array },
-    fields?: object,
+    fields?: object | null,
     language?: string,
   ): Promise<Response>
   get(path: string, options?: { headers?: Record<string, string>; signedIn?: boolean }): Promise<Response>
@@ -128,13 +128,13 @@ export async function startMediaServer({ maxBytes = 50_000_000 } = {}): Promise<
     payload,
     storage,
     timetable,
-    upload(file, fields = {}, language = 'zh') {
+    upload(file, fields: object | null = {}, language = 'zh') {
       const form = new FormData()
       form.set(
         'file',
         new File([Buffer.from(file.bytes)], file.name, { type: file.type ?? 'application/octet-stream' }),
       )
-      form.set('_payload', JSON.stringify(fields))
+      if (fields) form.set('_payload', JSON.stringify(fields))
       const headers = { Authorization: `JWT ${token}`, 'Accept-Language': language }
       return call('/api/media', { method: 'POST', body: form, headers })
     },

@@ -59,6 +59,11 @@ describe('an accepted upload', () => {
     expect(doc.renditions?.map(({ purpose }) => purpose)).toEqual(['screen', 'thumbnail'])
   })
 
+  it('may come without any field', async () => {
+    const response = await server.upload({ name: 'a.jpg', bytes: await aPhoto({ width: 33 }) }, null)
+    expect(response.status).toBe(201)
+  })
+
   it('is stored once though uploaded twice, under two names', async () => {
     const photo = await aPhoto({ width: 90, height: 90 })
     const first = await uploaded('同名.jpg', photo)

@@ -32,7 +32,8 @@ export function receiveUpload({ storage, tools, maxBytes }: MediaOptions): Colle
     } catch (error) {
       throw error instanceof MediaFault ? asApiError(error, req) : error
     }
-    return args
+    // A form may bring the file and nothing else.
+    return { ...args, data: (args as { data?: object }).data ?? {} }
   }
 }
 
