@@ -12,6 +12,7 @@ import { discardUpload } from './src/cms/collections/media/discardUpload'
 import { uploadLimits } from './src/cms/collections/media/uploadLimits'
 import { database } from './src/cms/database'
 import { offeredZones } from './src/cms/fields/zones'
+import { wording } from './src/cms/i18n/wording'
 import { noEmail } from './src/cms/noEmail'
 import { jobsConfig } from './src/jobs'
 import { diskStorage } from './src/media/disk'
@@ -53,11 +54,12 @@ export default buildConfig({
   logger: { options: { level: env.LOG_LEVEL } },
   graphQL: { disable: true },
   telemetry: false,
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations: wording },
   typescript: { outputFile: resolve(root, 'src/cms/payload-types.ts'), autoGenerate: false },
   admin: {
     user: 'users',
     avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
     meta: {
       titleSuffix: ' · 宣播 Xuanbo',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],

@@ -19,7 +19,7 @@ export function collections(input: {
   secureCookies: boolean
 }): CollectionConfig[] {
   const published = [
-    contents,
+    contents({ timezone: input.timezone }),
     input.media,
     campaigns,
     playlists,
@@ -28,10 +28,12 @@ export function collections(input: {
     displayGroups,
     displayProfiles,
   ]
-  return [
+  const all = [
     ...published.map(withReferencesKept).map(withChangesAnnounced),
     users({ secureCookies: input.secureCookies }),
     displayStates,
     pairings,
   ]
+  // The tab that shows a document's address in the API is of no use to an editor.
+  return all.map((collection) => ({ ...collection, admin: { ...collection.admin, hideAPIURL: true } }))
 }

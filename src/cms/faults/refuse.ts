@@ -1,6 +1,8 @@
-import { type PayloadRequest, ValidationError } from 'payload'
+import { type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
+import { labelOf } from '../i18n/labelOf'
 import { languageOf } from '../i18n/text'
 import { type DocumentFault, faultText } from './fault'
+import { labelAt } from './labelAt'
 
 /**
  * Throws Payload's ValidationError (400) for the faults, if there are any: the admin shows each at its field, REST answers
@@ -12,10 +14,13 @@ export function refuse(
 ) {
   if (faults.length === 0) return
   const { collection, req, id } = context
+  const language = languageOf(req.i18n)
+  const fields = req.payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? []
   const errors = faults.map((fault) => ({
     path: fault.path,
+    label: labelOf(labelAt(fields, fault.path), language) || fault.path,
     code: fault.code,
-    message: faultText(fault, languageOf(req.i18n)),
+    message: faultText(fault, language),
   }))
   throw new ValidationError({ collection, errors, req, ...(id !== undefined && { id }) }, req.t)
 }

@@ -2,5 +2,5 @@ import { Mark } from './Mark'
 
 /** The mark in the navigation. */
 export function Icon() {
-  return <Mark size={22} />
+  return <Mark size={18} />
 }

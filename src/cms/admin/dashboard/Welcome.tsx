@@ -36,9 +36,9 @@ export async function Welcome({ i18n, payload, user }: Props) {
         <>
           <h2>{say({ zh: '从素材到屏幕', en: 'From a file to the screen' })}</h2>
           <ol className="xb-steps">
-            {steps.map(({ collection, title, text, done }, index) => (
-              <li key={collection} className={done ? 'xb-step xb-step--done' : 'xb-step'}>
-                <a href={`${admin}/collections/${collection}/create`}>
+            {steps.map(({ path, title, text, done }, index) => (
+              <li key={path} className={done ? 'xb-step xb-step--done' : 'xb-step'}>
+                <a href={`${admin}/collections/${path}`}>
                   <span className="xb-step__number" aria-hidden="true">
                     {done ? '✓' : index + 1}
                   </span>

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { tagsField } from '../../../fields/tags'
 import { timezoneField } from '../../../fields/timezone'
 import { channelOptions } from '../../../i18n/options'
 import { hoursFields } from './hours'
@@ -81,19 +82,10 @@ export function displayFields({ timezone }: { timezone: string }): Field[] {
                   label: { zh: '分组', en: 'Groups' },
                   admin: { width: '50%' },
                 },
-                {
-                  name: 'tags',
-                  type: 'text',
-                  hasMany: true,
-                  label: { zh: '标签', en: 'Tags' },
-                  admin: {
-                    width: '50%',
-                    description: {
-                      zh: '排期可按标签选择终端。',
-                      en: 'Schedules can target displays by tag.',
-                    },
-                  },
-                },
+                tagsField({
+                  description: { zh: '排期可按标签选择终端。', en: 'Schedules can target displays by tag.' },
+                  admin: { width: '50%' },
+                }),
               ],
             },
             timezoneField({

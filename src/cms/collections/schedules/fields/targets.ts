@@ -30,13 +30,10 @@ export const targetsField: Field = {
       label: { zh: '终端', en: 'Displays' },
       admin: { condition: unlessAll },
     },
-    {
-      ...tagsField({ zh: '带有这些标签之一的终端。', en: 'Displays that carry one of these tags.' }),
+    tagsField({
       label: { zh: '终端标签', en: 'Display tags' },
-      admin: {
-        condition: unlessAll,
-        description: { zh: '带有这些标签之一的终端。', en: 'Displays that carry one of these tags.' },
-      },
-    } as Field,
+      description: { zh: '带有这些标签之一的终端。', en: 'Displays that carry one of these tags.' },
+      admin: { condition: unlessAll },
+    }),
   ],
 }

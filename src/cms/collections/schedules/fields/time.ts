@@ -70,7 +70,10 @@ function wallTime(name: string, label: Text, description: Text): Field {
       width: '50%',
       placeholder: '2026-10-01T00:00',
       description,
-      components: { Field: '/src/cms/admin/fields/WallTimeField#WallTimeField' },
+      components: {
+        Field: '/src/cms/admin/fields/WallTimeField#WallTimeField',
+        Cell: '/src/cms/admin/fields/WallTimeCell#WallTimeCell',
+      },
     },
   }
 }
