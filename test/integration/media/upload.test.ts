@@ -192,6 +192,14 @@ describe('a refused upload', () => {
     expect([response.status, (await response.json()).errors[0].data.code]).toEqual([400, 'media-missing'])
   })
 
+  it('that names an address to fetch', async () => {
+    const before = await server.files()
+    const link = { filename: 'x.jpg', url: 'http://example.com/x.jpg' }
+    const response = await server.upload({ name: 'a.jpg', bytes: await aPhoto({ width: 78 }) }, link)
+    expect([response.status, (await response.json()).errors[0].data.code]).toEqual([400, 'media-missing'])
+    expect(await server.files()).toEqual(before)
+  })
+
   it('for its fields: the original is not kept either', async () => {
     const before = await server.files()
     const response = await server.upload(

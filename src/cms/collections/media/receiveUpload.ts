@@ -40,7 +40,8 @@ export function receiveUpload({ storage, tools, maxBytes }: MediaOptions): Colle
 /** The upload as a temporary file of the store; the request has none afterwards. */
 async function takeFile(req: PayloadRequest, storage: Storage) {
   const { file } = req
-  if (!file) throw new MediaFault('media-missing')
+  // With an address beside the file, Payload would fetch that instead.
+  if (!file || req.data?.url) throw new MediaFault('media-missing')
   delete req.file
   if (file.tempFilePath) return { path: file.tempFilePath, name: file.name }
   const path = await storage.temporaryPath('upload')
