@@ -9,8 +9,11 @@ import { runPreview } from './preview'
 import { openDatabase } from './store/database'
 import { createMemory, type Identity, type MemoryStore } from './store/memory'
 import { pairingCard } from './ui/pairing-card'
+import { words } from './words'
 
 const env = browserEnv()
+/** A player that could not start tries again after this, in ms. */
+const RESTART_MS = 30_000
 
 async function start(): Promise<void> {
   const preview = document.documentElement.getAttribute('data-preview')
@@ -54,7 +57,7 @@ async function becomeSomebody(
     show: card.show,
     failed(code, detail) {
       console.warn(code, detail)
-      card.trouble()
+      card.trouble(words.noServer)
     },
     stopped: () => false,
   })
@@ -80,4 +83,10 @@ function startOffline() {
 
 // Another link typed over this one loads no page by itself.
 window.addEventListener('hashchange', () => location.reload())
-void start()
+start().catch((error: unknown) => {
+  // A browser without storage, or one that is out of it: say so rather than stay black, and try again.
+  console.error(error)
+  const card = pairingCard(document.body)
+  card.trouble(words.noStorage)
+  env.setTimer(() => location.reload(), RESTART_MS)
+})

@@ -186,6 +186,7 @@ export async function runPaired(options: {
     request,
     identity: () => identity,
     last: programme.last,
+    held: programme.held,
     pollSeconds: () =>
       (programme.pending() || programme.active())?.manifest.pollSeconds || FIRST_POLL_SECONDS,
     async accept(accepted) {

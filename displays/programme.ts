@@ -11,6 +11,8 @@ export type ProgrammeKeeper = {
   /** The one that waits for its files or for an item boundary. */
   pending(): Accepted | null
   last(): Claims | null
+  /** The hash of the newest manifest that is here, for If-None-Match. */
+  held(): string | null
   accept(accepted: Accepted): Promise<void>
   /** Lets a waiting manifest take over if its time has come. */
   consider(atBoundary: boolean): void
@@ -59,14 +61,20 @@ export function createProgramme(options: {
     active: () => active,
     pending: () => pending,
     last: () => last,
+    held() {
+      const newest = pending || active
+      return newest ? newest.claims.sha256 : null
+    },
     async accept(accepted) {
       const { body, signature, claims } = accepted
-      const same = last !== null && last.display === claims.display && last.sha256 === claims.sha256
+      const newest = pending || active
+      if (!newest || newest.claims.sha256 !== claims.sha256) {
+        // Before its revision: a power cut between the two must not leave a revision whose manifest is lost.
+        await memory.set('pending', { body, signature })
+        pending = accepted
+      }
       last = claims
       await memory.set('last', claims)
-      if (same && (active || pending)) return
-      await memory.set('pending', { body, signature })
-      pending = accepted
       options.withdraw(accepted.manifest.withdrawn)
       consider(false)
     },

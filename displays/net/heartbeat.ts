@@ -24,6 +24,7 @@ export function startHeartbeat(options: {
 }): Beat {
   const { env, request, token, facts, reports, answered } = options
   let hurry: () => void = () => undefined
+  let hurried = false
 
   async function beat(): Promise<void> {
     const errors = reports.pending()
@@ -35,14 +36,22 @@ export function startHeartbeat(options: {
 
   async function run(): Promise<never> {
     for (;;) {
+      hurried = false
       await beat().catch(() => undefined)
-      await new Promise<void>((resolve) => {
-        env.setTimer(resolve, BEAT_MS * (0.9 + env.random() / 5))
-        hurry = resolve
-      })
+      if (!hurried) {
+        await new Promise<void>((resolve) => {
+          env.setTimer(resolve, BEAT_MS * (0.9 + env.random() / 5))
+          hurry = resolve
+        })
+      }
       await wait(env, SOON_MS * env.random())
     }
   }
   void run()
-  return { soon: () => hurry() }
+  return {
+    soon() {
+      hurried = true
+      hurry()
+    },
+  }
 }

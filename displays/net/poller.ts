@@ -17,6 +17,8 @@ export async function pollManifest(options: {
   identity(): Identity
   /** The claims of the newest manifest accepted. */
   last(): Claims | null
+  /** The hash of the manifest that is here, where there is one. */
+  held(): string | null
   pollSeconds(): number
   accept(accepted: Accepted): Promise<void>
   failed(code: ErrorCode, detail: string): void
@@ -43,11 +45,11 @@ export async function pollManifest(options: {
 }
 
 async function pollOnce(options: Parameters<typeof pollManifest>[0]): Promise<void> {
-  const { request, identity, last } = options
+  const { request, identity, last, held } = options
   const { token, keys, display } = identity()
-  const newest = last()
+  const tag = held()
   const headers = bearer(token)
-  if (newest && newest.display === display) headers['If-None-Match'] = `"${newest.sha256}"`
+  if (tag) headers['If-None-Match'] = `"${tag}"`
   const response = await request(`${API}/manifest`, { headers })
   if (response.status === 401 || response.status === 403)
     throw new PlayerError('unauthorised', String(response.status))

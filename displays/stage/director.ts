@@ -25,6 +25,8 @@ const PREPARE_AHEAD_MS = 10_000
 const LATE_MS = 15_000
 /** A play that began within this much of its start and reached its end within this is whole, in ms. */
 const WHOLE_MS = 1000
+/** How long a fault is remembered after its item may be tried again, in ms. */
+const FORGET_MS = 24 * 3_600_000
 /** How old layers outlive the change: until the new one has been painted. */
 const LINGER_MS = 100
 
@@ -193,6 +195,9 @@ export function createDirector(options: {
     const known = broken.get(identity)
     const times = known ? known.times + 1 : 1
     const { firstMs, mostMs } = POLICY[fault.code]
+    broken.forEach((old, key) => {
+      if (old.until < now() - FORGET_MS) broken.delete(key)
+    })
     broken.set(identity, { ...fault, times, until: now() + Math.min(mostMs, firstMs * 2 ** (times - 1)) })
     options.report(fault.code, `${slot.content} ${fault.detail}`)
     return fault

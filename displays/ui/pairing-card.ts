@@ -8,8 +8,8 @@ import { words } from '../words'
 export type PairingCard = {
   /** Shows a code, or that there is none yet. */
   show(pairing: Pairing | null): void
-  /** Says that the server does not answer. */
-  trouble(): void
+  /** Says why there is no code. */
+  trouble(words: string): void
   remove(): void
 }
 
@@ -46,7 +46,7 @@ export function pairingCard(parent: HTMLElement): PairingCard {
     textElement('span', '', current.code.slice(middle), code)
     const foot = element('div', 'pairing-foot', root)
     const how = element('div', 'pairing-how', foot)
-    for (const part of words.pairHow) textElement('span', '', part, how)
+    for (const part of words.pairHow) textElement('span', 'pairing-part', part, how)
     const facts = element('div', 'pairing-facts', foot)
     fact(facts, words.fingerprint, fingerprint(current.keys))
     if (current.expiresAt > 0) fact(facts, words.expires, clockText(new Date(current.expiresAt)))
@@ -59,8 +59,8 @@ export function pairingCard(parent: HTMLElement): PairingCard {
       current = pairing
       draw()
     },
-    trouble() {
-      waiting = words.noServer
+    trouble(text) {
+      waiting = text
       draw()
     },
     remove() {

@@ -18,10 +18,11 @@ export function findChromium(): string {
   return found
 }
 
-/** Starts it headless. `args` are added to those that tests need. */
-export function launchChromium(args: string[] = []): Promise<Browser> {
+/** Starts it headless. `args` are added to those that tests need, `env` to the environment. */
+export function launchChromium(args: string[] = [], env: Record<string, string> = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
+    env: { ...process.env, ...env },
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...args],
   })
 }

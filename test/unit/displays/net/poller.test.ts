@@ -20,6 +20,7 @@ function polling(answer: () => Response | Error, pollSeconds = 30) {
     },
     identity: () => ({ display: 'd', token: 't', keys: [], name: '' }),
     last: () => last,
+    held: () => last.sha256,
     pollSeconds: () => pollSeconds,
     accept: async () => undefined,
     failed: (code) => failed.push(code),
