@@ -30,6 +30,11 @@ const server = await startServer({
     }
     return { '/demo': demoPage(await pairedDisplays(payload, secret), publicKey) }
   },
+}).catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error
+  const hint = `端口 ${env.PORT} 已被占用，请换一个：PORT=3100 npm run demo\nPort ${env.PORT} is taken; choose another: PORT=3100 npm run demo\n`
+  process.stderr.write(hint)
+  process.exit(1)
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void server.close().then(() => process.exit(0)))
