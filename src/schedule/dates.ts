@@ -1,6 +1,7 @@
 import { DAY_MS, type Day, type Weekday, weekdayOf } from './day'
 import type { Calendar, Schedule } from './problem'
 import { recur } from './recurrence'
+import { countBelow } from './search'
 
 /** The dates on which a schedule may play: (rule or every date, plus rdates) minus exdates, then day types. */
 export type Dates = {
@@ -11,6 +12,7 @@ export type Dates = {
 }
 
 const EPOCH: Day = 0
+const AHEAD_DAYS = 400
 
 export function datesOf(schedule: Schedule, calendar: Calendar): Dates {
   const start = schedule.start === null ? null : Math.floor(schedule.start / DAY_MS)
@@ -19,10 +21,10 @@ export function datesOf(schedule: Schedule, calendar: Calendar): Dates {
   const hasDaypart = weekdaysWithDayparts(schedule)
 
   const between = (from: Day, to: Day): Day[] => {
-    const ruled = schedule.rule ? recur(schedule.rule, origin, from, to) : everyDay(from, to)
-    const days = new Set(ruled)
-    for (const day of schedule.rdates) if (day >= from && day < to) days.add(day)
-    return [...days].filter(allowed).sort((a, b) => a - b)
+    const days = schedule.rule ? [...recur(schedule.rule, origin, from, to)] : everyDay(from, to)
+    if (schedule.rdates.size === 0) return days.filter(allowed)
+    const added = [...schedule.rdates].filter((day) => day >= from && day < to)
+    return [...new Set([...days, ...added])].filter(allowed).sort((a, b) => a - b)
   }
 
   const counts = (day: Day) => hasDaypart.has(weekdayOf(day)) && allowed(day)
@@ -44,17 +46,25 @@ export function datesOf(schedule: Schedule, calendar: Calendar): Dates {
     return count
   }
 
+  // A rule is expanded once for all the days of a range, which are asked for one after another.
+  let counted = { to: origin, days: [] as Day[] }
+  const countRuled = (to: Day): number => {
+    if (to > counted.to)
+      counted = { to: to + AHEAD_DAYS, days: between(origin, to + AHEAD_DAYS).filter(counts) }
+    return countBelow(counted.days, to)
+  }
+
   return {
     between,
     countBefore(day) {
       if (day <= origin) return 0
-      return schedule.rule ? between(origin, day).filter(counts).length : countEveryDay(day)
+      return schedule.rule ? countRuled(day) : countEveryDay(day)
     },
   }
 }
 
-function* everyDay(from: Day, to: Day): Generator<Day, void> {
-  for (let day = from; day < to; day += 1) yield day
+function everyDay(from: Day, to: Day): Day[] {
+  return Array.from({ length: to - from }, (_, i) => from + i)
 }
 
 function dayTypeOf(day: Day, { holidays, workdays }: Calendar): 'workday' | 'dayoff' {

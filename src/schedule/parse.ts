@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { crossFieldFaults } from './checks'
 import { type Fault, pointer } from './fault'
 import type { Entry, Problem } from './problem'

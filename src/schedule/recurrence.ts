@@ -20,8 +20,12 @@ export function* recur(rule: Rule, start: Day, from: Day, end: Day): Generator<D
   for (let index = skipTo(filled, start, first); left > 0; index += rule.interval) {
     const period = periodAt(filled, start, index)
     if (period.from >= limit) return
-    for (const day of daysOf(filled, period)) {
-      if (day < start || left <= 0) continue
+    for (
+      let day = nextOf(filled, period, period.from);
+      day < period.to && left > 0;
+      day = nextOf(filled, period, day + 1)
+    ) {
+      if (day < start) continue
       if (day >= limit) return
       left -= 1
       if (day >= from) yield day
@@ -69,13 +73,20 @@ function periodAt(rule: Rule, start: Day, index: number): Period {
   return { from, to: from + daysInMonth(Math.floor(months / 12), (months % 12) + 1) }
 }
 
-/** The days of a period that every BY part picks; BYSETPOS counts within the whole period, days before DTSTART too. */
-function daysOf(rule: Rule, period: Period): Day[] {
+/** The first day from `day` on that is picked in a period, or the period's end. */
+function nextOf(rule: Rule, period: Period, day: Day): Day {
+  if (rule.positions) return nextPosition(rule, period, day)
+  let next = day
+  while (next < period.to && !picks(rule, next)) next += 1
+  return next
+}
+
+/** BYSETPOS counts within the whole period, days before DTSTART too. */
+function nextPosition(rule: Rule, period: Period, day: Day): Day {
   const days: Day[] = []
-  for (let day = period.from; day < period.to; day += 1) if (picks(rule, day)) days.push(day)
-  if (!rule.positions) return days
-  const chosen = new Set(rule.positions.map((n) => days[n > 0 ? n - 1 : days.length + n]))
-  return days.filter((day) => chosen.has(day))
+  for (let each = period.from; each < period.to; each += 1) if (picks(rule, each)) days.push(each)
+  const chosen = (rule.positions ?? []).map((n) => days[n > 0 ? n - 1 : days.length + n] ?? period.to)
+  return Math.min(period.to, ...chosen.filter((each) => each >= day))
 }
 
 function picks(rule: Rule, day: Day): boolean {

@@ -1,4 +1,5 @@
-import { datesOf } from './dates'
+import { type Dates, datesOf } from './dates'
+import type { Day } from './day'
 import type { Interval } from './interval'
 import { buildLoop, type Loop } from './loop/build'
 import type { Calendar, Level, Problem } from './problem'
@@ -66,30 +67,30 @@ function runOf(group: Stretch[], anchor: number, build: BuildLoop): Run {
   }
 }
 
-/** The same members, entries and length give the same loop unless its start turns with the date, so it is kept. */
+/** The same members, entries and length give the same loop, but where its start turns with the date; so it is kept. */
 function loopBuilder(calendar: Calendar, zone: Zone): BuildLoop {
   const kept = new Map<string, Loop>()
-  const counters = new Map<Member['schedule'], (day: number) => number>()
+  const dates = new Map<Member['schedule'], Dates>()
+  const turnBefore = (day: Day, { schedule }: Member): number => {
+    if (!schedule) return Math.max(0, day)
+    const known = dates.get(schedule) ?? datesOf(schedule, calendar)
+    dates.set(schedule, known)
+    return known.countBefore(day)
+  }
   return ({ ranks }, anchor, nominalEnd, key) => {
     if (ranks.length === 0) return EMPTY_LOOP
     const length = nominalEnd - anchor
-    const keptAs = `${length} ${key}`
-    const known = kept.get(keptAs)
+    const day = zone.dayAt(anchor)
+    const [everyDay, thatDay] = [`${length} ${key}`, `${length} ${day} ${key}`]
+    const known = kept.get(everyDay) ?? kept.get(thatDay)
     if (known) return known
     let turned = false
-    const turnOf = ({ schedule }: Member): number => {
+    const turnOf = (member: Member): number => {
       turned = true
-      const day = zone.dayAt(anchor)
-      if (!schedule) return Math.max(0, day)
-      let countBefore = counters.get(schedule)
-      if (!countBefore) {
-        countBefore = datesOf(schedule, calendar).countBefore
-        counters.set(schedule, countBefore)
-      }
-      return countBefore(day)
+      return turnBefore(day, member)
     }
     const loop = buildLoop({ ranks, length, turnOf })
-    if (!turned) kept.set(keptAs, loop)
+    kept.set(turned ? thatDay : everyDay, loop)
     return loop
   }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { WEEKDAYS } from './day'
 import { DAY_TYPES, type Daypart, LEVELS } from './problem'
 import { parseRule } from './rule'

@@ -4,6 +4,8 @@ import { DAY_MS, type Day, dayOf, isRealDate } from './day'
 
 const CLOCK = String.raw`(\d\d):(\d\d)(?::(\d\d))?`
 const DATE = String.raw`(\d{4})-(\d\d)-(\d\d)`
+const DATE_ONLY = new RegExp(`^${DATE}$`)
+const CLOCK_ONLY = new RegExp(`^${CLOCK}$`)
 const WALL_TIME = new RegExp(`^${DATE}T${CLOCK}$`)
 const INSTANT = new RegExp(
   `^${DATE}T(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,3})0*)?(?:Z|([+-])(\\d\\d):(\\d\\d))$`,
@@ -12,13 +14,13 @@ const INSTANT = new RegExp(
 
 /** A local date, `YYYY-MM-DD`. */
 export function readDate(text: string): Day | null {
-  const match = new RegExp(`^${DATE}$`).exec(text)
+  const match = DATE_ONLY.exec(text)
   return match ? dayFrom(match[1], match[2], match[3]) : null
 }
 
 /** A time of day, `HH:MM` or `HH:MM:SS`, in ms; `24:00` only where an end is meant. */
 export function readClock(text: string, edge: 'start' | 'end'): number | null {
-  const match = new RegExp(`^${CLOCK}$`).exec(text)
+  const match = CLOCK_ONLY.exec(text)
   const ms = match ? clockFrom(match[1], match[2], match[3]) : null
   if (ms === DAY_MS && edge === 'start') return null
   return ms

@@ -42,28 +42,38 @@ export function resolve(problem: Problem, options: { plays?: boolean } = {}): Ti
     timezone: display.timezone,
     from,
     to,
-    segments: runs.flatMap((run) => segmentsOf(run, from, to)),
+    segments: runs.flatMap(segmentsWithin(from, to)),
     ...(options.plays ? { plays: [...playsOf(runs, from, to)] } : {}),
     warnings: warningsOf(problem, swept, runs),
   }
 }
 
-function segmentsOf(run: Run, from: number, to: number): Segment[] {
-  const parts = run.parts.filter((part) => part.to > from && part.from < to)
-  if (parts.length === 0) return []
-  const loop = run.loop.items.map(({ entry, schedule }) => ({
+/** Gives the segments of runs; those with the same loop share one list. */
+function segmentsWithin(from: number, to: number): (run: Run) => Segment[] {
+  const shown = new Map<Run['loop'], Pick<Segment, 'schedules' | 'loop'>>()
+  return (run) => {
+    const parts = run.parts.filter((part) => part.to > from && part.from < to)
+    if (parts.length === 0) return []
+    const held = shown.get(run.loop) ?? show(run.loop)
+    shown.set(run.loop, held)
+    return parts.map((part) => ({
+      from: Math.max(part.from, from),
+      to: Math.min(part.to, to),
+      anchor: run.from,
+      level: run.selection.level,
+      schedules: held.schedules,
+      muted: part.muted,
+      loop: held.loop,
+    }))
+  }
+}
+
+function show({ items }: Run['loop']): Pick<Segment, 'schedules' | 'loop'> {
+  const ids = new Set(items.flatMap(({ schedule }) => schedule ?? []))
+  const loop = items.map(({ entry, schedule }) => ({
     content: entry.content,
     schedule,
     seconds: entry.ms / 1000,
   }))
-  const schedules = [...new Set(loop.flatMap(({ schedule }) => schedule ?? []))].sort(compareCodeUnits)
-  return parts.map((part) => ({
-    from: Math.max(part.from, from),
-    to: Math.min(part.to, to),
-    anchor: run.from,
-    level: run.selection.level,
-    schedules,
-    muted: part.muted,
-    loop,
-  }))
+  return { schedules: [...ids].sort(compareCodeUnits), loop }
 }

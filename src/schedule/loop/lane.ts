@@ -32,7 +32,9 @@ export function entryAt(lane: Lane, index: number): Entry {
 }
 
 export function longestMs(lanes: Lane[]): number {
-  return Math.max(...lanes.flatMap(({ entries }) => entries.map(({ ms }) => ms)))
+  let longest = 0
+  for (const { entries } of lanes) for (const { ms } of entries) longest = Math.max(longest, ms)
+  return longest
 }
 
 export function durationOf(items: Item[]): number {

@@ -1,3 +1,4 @@
+import { countBelow } from '../search'
 import { type Booking, HOUR_MS, type Item } from './lane'
 
 /** A loop of `duration`, repeated from an anchor until `length` after it. */
@@ -44,17 +45,6 @@ function startsOf(booking: Booking, items: Item[]): number[] {
     at += entry.ms
   }
   return starts
-}
-
-/** How many of ascending numbers are below a limit. */
-function countBelow(numbers: number[], limit: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 // Scaled plays an hour are fractions.
