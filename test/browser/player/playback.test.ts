@@ -208,4 +208,20 @@ describe('playback', () => {
     const { x, at } = await place()
     expect(Math.abs(Number(x) - (384 - (60 * (at - anchor)) / 1000))).toBeLessThan(6)
   })
+
+  it('shows a web page in a frame that cannot reach the player', async () => {
+    const { server, page } = opened
+    const body = `<body style="margin:0;background:#143cc8"><script>
+      try { parent.document.title = 'taken' } catch (error) { document.title = 'kept out' }
+    </script>`
+    await page.route('http://weather.example/', (route) => route.fulfill({ contentType: 'text/html', body }))
+    const content = { kind: 'web' as const, url: 'http://weather.example/' }
+    server.publish(loopManifest([{ id: 'weather', ms: 60_000, content }], { now: Date.now() }))
+    await page.goto(server.link)
+    await expectColour(page, BLUE)
+    expect(await page.title()).toBe('宣播')
+    expect(await page.evaluate(() => document.querySelector('iframe')?.getAttribute('sandbox'))).toContain(
+      'allow-scripts',
+    )
+  })
 })
