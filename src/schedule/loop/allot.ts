@@ -3,7 +3,7 @@ import { type Booking, cycleMs, HOUR_MS, type Lane } from './lane'
 
 export type Allotment = {
   bookings: Booking[]
-  /** Share the airtime that the bookings leave. */
+  /** Share the airtime that the bookings leave; none where nothing unbooked fills it. */
   unbooked: Lane[]
   /** Ids of the bookings that were scaled down. */
   overbooked: string[]
@@ -18,6 +18,8 @@ export type AllotmentWanted = {
   turnOf: (member: Member) => number
 }
 
+type Booked = { member: Member; playsPerHour: number }
+
 // Bookings leave an unbooked schedule of their own rank a tenth of the hour.
 const BOOKABLE_BESIDE_UNBOOKED = 0.9
 // What is left of an hour below this is a rounding error, ms.
@@ -25,48 +27,44 @@ const NOTHING_MS = 1e-3
 
 /** Divides the hour: bookings rank by rank, then what is left among the unbooked in proportion to their weights. */
 export function allot({ ranks, length, turnOf }: AllotmentWanted): Allotment {
-  const allotment: Allotment = { bookings: [], unbooked: [], overbooked: [] }
+  const booked: Booked[] = []
+  const unbooked: Member[] = []
+  const overbooked: string[] = []
   let left = HOUR_MS
   for (const rank of ranks) {
     if (left <= NOTHING_MS) break
-    const booked = rank.filter(isBooking)
-    const unbooked = rank.filter((member) => !isBooking(member))
-    const asked = booked.reduce((sum, member) => sum + playsOf(member) * meanMs(member), 0)
-    const bookable = unbooked.length > 0 ? left * BOOKABLE_BESIDE_UNBOOKED : left
+    const bookings = rank.filter(isBooking)
+    const others = rank.filter((member) => !isBooking(member))
+    const asked = sum(bookings.map((member) => bookedPlays(member) * meanMs(member)))
+    const bookable = others.length > 0 ? left * BOOKABLE_BESIDE_UNBOOKED : left
     const scale = asked > bookable + NOTHING_MS ? bookable / asked : 1
-    for (const member of booked) {
-      const playsPerHour = playsOf(member) * scale
-      allotment.bookings.push(bookingOf(member, playsPerHour, length, turnOf))
-      if (scale < 1) allotment.overbooked.push(member.schedule?.id ?? '')
-    }
+    booked.push(...bookings.map((member) => ({ member, playsPerHour: bookedPlays(member) * scale })))
+    if (scale < 1) overbooked.push(...bookings.flatMap(({ schedule }) => schedule?.id ?? []))
     left -= asked * scale
-    const weights = unbooked.reduce((sum, member) => sum + weightOf(member), 0)
-    for (const member of unbooked) {
-      const share = weightOf(member) / weights
-      const fits = cycleMs(member) <= (share * left * length) / HOUR_MS
-      allotment.unbooked.push({ ...turned(member, fits, turnOf), share })
-    }
+    unbooked.push(...others)
   }
-  return allotment
-}
 
-function bookingOf(
-  member: Member,
-  playsPerHour: number,
-  length: number,
-  turnOf: AllotmentWanted['turnOf'],
-): Booking {
-  const fits = member.entries.length <= (playsPerHour * length) / HOUR_MS
+  // Bookings that nothing fills beside repeat back to back, so that they have all the time, not what they ask for.
+  const stretch = unbooked.length > 0 ? 1 : HOUR_MS / (HOUR_MS - left)
+  const shares = sharesOf(unbooked)
   return {
-    ...turned(member, fits, turnOf),
-    share: (playsPerHour * meanMs(member)) / HOUR_MS,
-    playsPerHour,
-    spacingMs: HOUR_MS / playsOf(member) / 2,
+    bookings: booked.map(({ member, playsPerHour }) => {
+      const share = (playsPerHour * stretch * meanMs(member)) / HOUR_MS
+      const fits = member.entries.length <= (playsPerHour * stretch * length) / HOUR_MS
+      const spacingMs = HOUR_MS / bookedPlays(member) / 2
+      return { ...laneOf(member, fits, turnOf), share, playsPerHour, spacingMs }
+    }),
+    unbooked: unbooked.map((member, i) => {
+      const share = shares[i] as number
+      const fits = cycleMs(member) <= (share * left * length) / HOUR_MS
+      return { ...laneOf(member, fits, turnOf), share }
+    }),
+    overbooked,
   }
 }
 
 /** A lane that holds a whole cycle where one fits; else its cycle starts where the date's turn says. */
-function turned(member: Member, fits: boolean, turnOf: AllotmentWanted['turnOf']): Omit<Lane, 'share'> {
+function laneOf(member: Member, fits: boolean, turnOf: AllotmentWanted['turnOf']): Omit<Lane, 'share'> {
   const id = member.schedule?.id ?? null
   const { entries } = member
   if (fits) return { id, entries, least: entries.length }
@@ -74,14 +72,22 @@ function turned(member: Member, fits: boolean, turnOf: AllotmentWanted['turnOf']
   return { id, entries: [...entries.slice(first), ...entries.slice(0, first)], least: 1 }
 }
 
-function playsOf({ schedule }: Member): number {
-  return schedule?.playsPerHour ?? 0
+/** Weights as parts of one; divided by the heaviest first, so that no sum overflows. */
+function sharesOf(members: Member[]): number[] {
+  const weights = members.map(({ schedule }) => schedule?.weight ?? 1)
+  const heaviest = Math.max(...weights)
+  const total = sum(weights.map((weight) => weight / heaviest))
+  return weights.map((weight) => weight / heaviest / total)
 }
 
-function weightOf({ schedule }: Member): number {
-  return schedule?.weight ?? 1
+function bookedPlays({ schedule }: Member): number {
+  return schedule?.playsPerHour ?? 0
 }
 
 function meanMs(member: Member): number {
   return cycleMs(member) / member.entries.length
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((a, b) => a + b, 0)
 }

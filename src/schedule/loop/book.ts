@@ -39,7 +39,7 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
     const early = promised.length === bookings.length && attempt % 2 === 1 ? 0.5 : 0
     const { items, closings } = closingsOf({ ...wanted, phases, early })
     for (const { size, lack } of closings) {
-      const rated = rate(items.slice(0, size), lack, wanted.length, promised)
+      const rated = rate({ items: items.slice(0, size), lack, length: wanted.length, bookings, promised })
       if (!best || isBelow(rated.score, best.score)) best = rated
       if (isZero(rated.score)) return rated.items
     }
@@ -61,13 +61,15 @@ function phaseOf(i: number, bookings: number, attempt: number): number {
   return (i / bookings + (attempt - 1) * i * GOLDEN) % 1
 }
 
-/** Looks at what only the whole loop shows, and parts repeats where that breaks no promise. */
-function rate(items: Item[], lack: Lack, length: number, promised: Booking[]): Rated {
+type Rating = { items: Item[]; lack: Lack; length: number; bookings: Booking[]; promised: Booking[] }
+
+/** Looks at what only the whole loop shows, and parts repeats where that breaks no promise and delays no late booking. */
+function rate({ items, lack, length, bookings, promised }: Rating): Rated {
   const duration = durationOf(items)
   const brokenBy = (candidate: Item[]) =>
     promised.filter((booking) => !keepsPromise(booking, { items: candidate, duration, length })).length
   const broken = brokenBy(items)
-  const parted = withoutRepeats(items)
+  const parted = promised.length === bookings.length ? withoutRepeats(items) : items
   const kept = parted === items || brokenBy(parted) > broken ? items : parted
   return { items: kept, score: { ...lack, broken, repeats: needlessRepeats(kept) } }
 }

@@ -1,6 +1,5 @@
 import type { Entry } from '../problem'
 import { type AllotmentWanted, allot } from './allot'
-import { aloneLoop } from './alone'
 import { bookedLoop } from './book'
 import { HOUR_MS, type Item } from './lane'
 import { isPromising } from './promise'
@@ -23,7 +22,7 @@ export function buildLoop(wanted: AllotmentWanted): Loop {
   const { length } = wanted
   const { bookings, unbooked, overbooked } = allot(wanted)
   const items = itemsOf()
-  const longest = Math.max(...items.map(({ entry }) => entry.ms))
+  const longest = items.reduce((ms, { entry }) => Math.max(ms, entry.ms), 0)
   return {
     items: items.map(({ lane, entry }) => ({ schedule: lane.id, entry })),
     overbooked,
@@ -33,17 +32,9 @@ export function buildLoop(wanted: AllotmentWanted): Loop {
   function itemsOf(): Item[] {
     if (bookings.length === 0)
       return sharedLoop({ lanes: unbooked, from: 0, limit: length, tolerance: TOLERANCE })
-    const [first] = bookings
-    if (first && bookings.length + unbooked.length === 1) return aloneLoop(first)
     if (unbooked.length > 0) return bookedLoop({ bookings, unbooked, length, tolerance: TOLERANCE })
     // Nothing fills the time between: the bookings repeat back to back, each in proportion to what it asks for.
-    const asked = bookings.reduce((sum, { share }) => sum + share, 0)
-    const lanes = bookings.map((booking) => ({ ...booking, share: booking.share / asked }))
-    return sharedLoop({
-      lanes,
-      from: length >= HOUR_MS ? HOUR_MS : 0,
-      limit: length,
-      tolerance: BACK_TO_BACK_TOLERANCE,
-    })
+    const from = length >= HOUR_MS ? HOUR_MS : 0
+    return sharedLoop({ lanes: bookings, from, limit: length, tolerance: BACK_TO_BACK_TOLERANCE })
   }
 }

@@ -17,8 +17,13 @@ export function needlessRepeats(items: Item[]): number {
   const repeats = countRepeats(items)
   if (repeats === 0) return 0
   const counts = new Map<string, number>()
-  for (const { entry } of items) counts.set(entry.content, (counts.get(entry.content) ?? 0) + 1)
-  return repeats - Math.max(0, 2 * Math.max(...counts.values()) - items.length)
+  let most = 0
+  for (const { entry } of items) {
+    const count = (counts.get(entry.content) ?? 0) + 1
+    counts.set(entry.content, count)
+    most = Math.max(most, count)
+  }
+  return repeats - Math.max(0, 2 * most - items.length)
 }
 
 /**

@@ -170,6 +170,18 @@ describe('bookings', () => {
     expect([plays('a'), plays('b')]).toEqual([6, 4])
   })
 
+  it('alone are exactly their playlist', () => {
+    const lane = {
+      id: 'a',
+      seconds: [10, 20, 30],
+      playsPerHour: 2,
+      dayparts: [{ from: '00:00', to: '00:30' }],
+    }
+    expect(segmentLines(lanesInput([lane], { to: '2026-10-01T00:30:00+08:00' }))).toEqual([
+      '2026-10-01 00:00:00 to 00:30:00  normal: a-0 10, a-1 20, a-2 30',
+    ])
+  })
+
   it('repeat back to back where nothing fills', () => {
     const lanes = [
       { id: 'a', seconds: [10], playsPerHour: 6 },

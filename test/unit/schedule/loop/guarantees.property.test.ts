@@ -8,7 +8,7 @@ const HOUR = 3600
 /** Lanes with the same level and priority, and the daypart in which they play. */
 type Case = { lanes: LaneInput[]; minutes: number }
 
-describe('the loop', () => {
+describe('the loop', { timeout: 120_000 }, () => {
   it('keeps every playlist in its order, from its start at the wrap', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
