@@ -22,7 +22,7 @@ export async function run() {
 }
 
 /** Playlists of five, weekday and evening dayparts, rules, bookings, takeovers, validity: a busy district's screen. */
-export function weekOfSchedules(): object {
+function weekOfSchedules(): object {
   const numbers = Array.from({ length: SCHEDULES }, (_, i) => i)
   return {
     version: 1,
