@@ -5,7 +5,7 @@ import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 
 import type { Role } from '../../src/cms/access/roles'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
-export type Answer = { status: number; body: Record<string, never> & AnswerBody }
+type Answer = { status: number; body: Record<string, never> & AnswerBody }
 type AnswerBody = {
   doc: Record<string, never> & { id: string }
   docs: (Record<string, never> & { id: string })[]

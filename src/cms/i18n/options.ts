@@ -62,13 +62,6 @@ export const dayTypeOptions = [
   { value: 'dayoff', label: { zh: '休息日（周末与节假日）', en: 'Days off' } },
 ] satisfies Options
 
-export const rotateOptions = [
-  { value: '0', label: { zh: '不旋转', en: 'None' } },
-  { value: '90', label: { zh: '顺时针 90°', en: '90° clockwise' } },
-  { value: '180', label: { zh: '180°', en: '180°' } },
-  { value: '270', label: { zh: '顺时针 270°', en: '270° clockwise' } },
-] satisfies Options
-
 export const formatOptions = [
   { value: 'jpeg', label: { zh: 'JPEG 图片', en: 'JPEG images' } },
   { value: 'png', label: { zh: 'PNG 图片', en: 'PNG images' } },

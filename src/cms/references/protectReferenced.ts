@@ -11,7 +11,7 @@ import { type Language, languageOf } from '../i18n/text'
 import { referencesOf } from './referencesOf'
 
 /** A document that names the one to be deleted. */
-export type Referrer = { collection: string; id: string; title: string; label: string }
+type Referrer = { collection: string; id: string; title: string; label: string }
 
 /** Kept by the server about other documents; they go with what they are about. */
 const records = new Set(['display-states', 'pairings'])

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { coreFaults } from '../../../../src/cms/faults/coreFaults'
+
+const fault = (pointer: string, code: string) => ({ pointer: `/schedules/0${pointer}`, code, message: 'why' })
+
+it.each([
+  ['a field', fault('/timezone', 'bad-timezone'), 'timezone', 'bad-timezone'],
+  ['a field of a row', fault('/dayparts/2/from', 'bad-time'), 'dayparts.2.from', 'bad-time'],
+  ['an item of a list that is one field', fault('/exdates/3', 'bad-date'), 'exdates', 'bad-date'],
+  ['an item of a list in a row', fault('/dayparts/1/days/0', 'bad-value'), 'dayparts.1.days', 'bad-value'],
+  ['a number out of range', fault('/playsPerHour', 'bad-value'), 'playsPerHour', 'booking-out-of-range'],
+  ['a code that has no words yet', fault('/start', 'brand-new'), 'start', 'bad-value'],
+])('finds %s in the form', (_, given, path, code) => {
+  expect(coreFaults([given], '/schedules/0')).toMatchObject([{ path, code }])
+})
+
+it('says the same thing of a field once', () => {
+  const faults = [fault('/exdates/0', 'bad-date'), fault('/exdates/1', 'bad-date')]
+  expect(coreFaults(faults, '/schedules/0')).toHaveLength(1)
+})
+
+it('leaves out that something is not supported where it is wrong anyway', () => {
+  const faults = [fault('/playsPerHour', 'not-supported'), fault('/playsPerHour', 'booking-not-allowed')]
+  expect(coreFaults(faults, '/schedules/0').map(({ code }) => code)).toEqual(['booking-not-allowed'])
+})
