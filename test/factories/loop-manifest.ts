@@ -13,7 +13,11 @@ export function loopManifest(
   items: Item[],
   { now, anchor = now, ...changes }: { now: number; anchor?: number } & Partial<Manifest>,
 ): Manifest {
-  const loop = items.map(({ id, ms, schedule = 's-1' }): [string, number, string | null] => [id, ms, schedule])
+  const loop = items.map(({ id, ms, schedule = 's-1' }): [string, number, string | null] => [
+    id,
+    ms,
+    schedule,
+  ])
   return {
     version: 1,
     from: now - 3_600_000,
