@@ -1,3 +1,9 @@
+// dependency-cruiser never tells swc that a .tsx file holds JSX.
+const swc = require('@swc/core')
+const { parseFileSync, parseSync } = swc
+swc.parseFileSync = (path, options) => parseFileSync(path, { ...options, tsx: path.endsWith('x') })
+swc.parseSync = (source, options) => parseSync(source, { ...options, tsx: true })
+
 // Imports point one way: see "Architecture" in README.md. Each folder lists what it may reach in src/.
 const may = {
   schedule: [],
@@ -24,14 +30,19 @@ module.exports = {
       name: `${folder}-imports-downwards`,
       severity: 'error',
       from: { path: `^src/${folder}/` },
-      to: { path: '^(src/|displays/|test/|payload\\.config)', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+      to: {
+        path: '^(src/|displays/|test/|payload\\.config)',
+        pathNot: `^src/(${[folder, ...allowed].join('|')})/`,
+      },
     })),
     {
       name: 'pure-parts-stay-pure',
       comment: 'schedule, manifest and review touch no file, clock, network or framework.',
       severity: 'error',
       from: { path: '^src/(schedule|manifest|review)/' },
-      to: { path: '^(fs|http|https|net|child_process|worker_threads|payload|express|next|sharp|libsql)($|/)' },
+      to: {
+        path: '^(fs|http|https|net|child_process|worker_threads|payload|express|next|sharp|libsql)($|/)',
+      },
     },
     {
       name: 'player-stands-alone',
@@ -39,7 +50,12 @@ module.exports = {
       from: { path: '^displays/' },
       to: { path: '^(src/|test/)', pathNot: '^src/manifest/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'product-never-imports-tests', severity: 'error', from: { path: '^(src|displays)/' }, to: { path: '^test/' } },
+    {
+      name: 'product-never-imports-tests',
+      severity: 'error',
+      from: { path: '^(src|displays)/' },
+      to: { path: '^test/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
@@ -47,6 +63,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }
