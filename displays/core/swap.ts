@@ -5,7 +5,7 @@ import { identityOf, slotAt } from './position'
 /** How far ahead the files of a new manifest must be there before it replaces the old one, in ms. */
 export const READY_AHEAD_MS = 10 * 60_000
 /** A file that failed this often no longer holds a new manifest back. */
-export const FAILURES_BEFORE_GIVING_UP = 3
+const FAILURES_BEFORE_GIVING_UP = 3
 
 export type FileState = { has(sha256: string): boolean; failures(sha256: string): number }
 

@@ -74,7 +74,7 @@ export function parseOr<T extends z.ZodType>(schema: T, input: unknown, code: Pr
   throw new Problem(code, { errors })
 }
 
-export function sendProblem(request: Request, response: Response, problem: Problem): void {
+function sendProblem(request: Request, response: Response, problem: Problem): void {
   const { status, zh, en } = problems[problem.code]
   const detail = request.acceptsLanguages('zh', 'en') === 'en' ? en : zh
   response

@@ -54,7 +54,7 @@ export function onlyRoles(userOf: StaffOptions['userOf'], roles: readonly string
 }
 
 /** What player and admin show beside a pairing code, to be compared by eye: the start of the SHA-256 of the raw key. */
-export function fingerprint(x: string): string {
+function fingerprint(x: string): string {
   const digest = createHash('sha256').update(Buffer.from(x, 'base64url')).digest('hex').toUpperCase()
   return `${digest.slice(0, 4)} ${digest.slice(4, 8)}`
 }

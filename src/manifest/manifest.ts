@@ -8,7 +8,7 @@ export const instantMs = z.number().int()
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be #rrggbb')
 
-export const textSchema = z.object({
+const textSchema = z.object({
   body: z.string().min(1).max(10_000),
   color: colour,
   background: colour,
@@ -19,13 +19,13 @@ export const textSchema = z.object({
   pixelsPerSecond: z.number().min(1).max(2000),
 })
 
-export const fileSchema = z.object({
+const fileSchema = z.object({
   url: z.string(),
   bytes: z.number().int().min(0),
   type: z.string(),
 })
 
-export const contentSchema = z.object({
+const contentSchema = z.object({
   kind: z.enum(['image', 'video', 'audio', 'text', 'web']),
   file: sha256Hex.optional(),
   cover: sha256Hex.optional(),
@@ -36,7 +36,7 @@ export const contentSchema = z.object({
   label: z.string(),
 })
 
-export const segmentSchema = z.object({
+const segmentSchema = z.object({
   from: instantMs,
   to: instantMs,
   anchor: instantMs,
@@ -47,7 +47,7 @@ export const segmentSchema = z.object({
   layout: z.string().nullable(),
 })
 
-export const zoneSchema = z.object({
+const zoneSchema = z.object({
   id: z.string(),
   x: z.number(),
   y: z.number(),
@@ -57,7 +57,7 @@ export const zoneSchema = z.object({
 })
 
 /** [content, milliseconds, schedule; null where the display's filler plays] */
-export const loopItemSchema = z.tuple([z.string(), z.number().int().min(100), z.string().nullable()])
+const loopItemSchema = z.tuple([z.string(), z.number().int().min(100), z.string().nullable()])
 
 /** What a display needs to run alone: see docs/device-protocol.md. */
 export const manifestSchema = z.object({

@@ -55,7 +55,7 @@ export function classify(
   return [...classes.values()]
 }
 
-export function settingsOf(display: Display): DisplaySettings {
+function settingsOf(display: Display): DisplaySettings {
   return {
     timezone: display.timezone,
     operatingHours: hours(display.operatingHours),
@@ -68,11 +68,7 @@ export function settingsOf(display: Display): DisplaySettings {
 }
 
 /** Whether a schedule's targets name every display, or one of these groups or tags. */
-export function fits(
-  targets: Schedule['targets'],
-  groups: readonly string[],
-  tags: readonly string[],
-): boolean {
+function fits(targets: Schedule['targets'], groups: readonly string[], tags: readonly string[]): boolean {
   if (targets?.all) return true
   return (
     idsOf(targets?.groups).some((group) => groups.includes(group)) ||

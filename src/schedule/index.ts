@@ -1,6 +1,6 @@
 export { type Explanation, explain, type Verdict } from './explain'
 export type { Fault } from './fault'
-export { formatExplanation, formatInstant, formatTimeline } from './format'
+export { formatExplanation, formatTimeline } from './format'
 export { parseProblem } from './parse'
 export type { Play } from './plays'
 export type { Level, Problem } from './problem'

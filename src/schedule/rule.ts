@@ -1,6 +1,6 @@
 import { type Day, dayOf, isRealDate, type Weekday } from './day'
 
-export const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
+const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 export type Frequency = (typeof FREQUENCIES)[number]
 
 /** RFC 5545 BYDAY: every such weekday of the period, or only the nth (from the end where negative). */

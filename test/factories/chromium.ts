@@ -11,7 +11,7 @@ const USUAL_PLACES = [
 ]
 
 /** The browser that tests run in: CHROMIUM_PATH, or where one usually is. Throws with advice where there is none. */
-export function findChromium(): string {
+function findChromium(): string {
   const candidates = [process.env.CHROMIUM_PATH, ...USUAL_PLACES].filter((path) => path !== undefined)
   const found = candidates.find((path) => existsSync(path))
   if (!found) throw new Error('No Chromium found: install it, or set CHROMIUM_PATH')

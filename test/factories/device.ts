@@ -31,10 +31,7 @@ export async function pairDevice(url: string, staff: Staff, display: string): Pr
   return device(url, paired)
 }
 
-export function device(
-  url: string,
-  { display, token, keys }: Pick<Device, 'display' | 'token' | 'keys'>,
-): Device {
+function device(url: string, { display, token, keys }: Pick<Device, 'display' | 'token' | 'keys'>): Device {
   const call: Device['call'] = (method, path, { body, headers } = {}) =>
     fetch(path.startsWith('/media/') ? `${url}${path}` : `${url}${base}${path}`, {
       ...(body === undefined ? { method } : post(body, method)),

@@ -20,7 +20,7 @@ export async function firstAdministrator(url: string): Promise<Staff> {
   return signIn(url, administrator)
 }
 
-export async function signIn(url: string, credentials: { email: string; password: string }): Promise<Staff> {
+async function signIn(url: string, credentials: { email: string; password: string }): Promise<Staff> {
   const { status, body } = await call<{ token?: string }>(`${url}/api/users/login`, 'POST', credentials)
   if (!body.token) throw new Error(`could not sign in: ${status} ${JSON.stringify(body)}`)
   const headers = { Authorization: `JWT ${body.token}` }
