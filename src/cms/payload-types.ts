@@ -542,10 +542,11 @@ export interface User {
  */
 export interface DisplayState {
   id: string;
-  display: string | Display;
+  display: string;
   tokenHash?: string | null;
   revision?: number | null;
   sha256?: string | null;
+  removedAt?: string | null;
   pairedAt?: string | null;
   lastSeenAt?: string | null;
   manifest?: string | null;
@@ -562,7 +563,7 @@ export interface DisplayState {
   freeBytes?: number | null;
   clockOffsetMs?: number | null;
   player?: string | null;
-  errors?:
+  faults?:
     | {
         [k: string]: unknown;
       }
@@ -1042,6 +1043,7 @@ export interface DisplayStatesSelect<T extends boolean = true> {
   tokenHash?: T;
   revision?: T;
   sha256?: T;
+  removedAt?: T;
   pairedAt?: T;
   lastSeenAt?: T;
   manifest?: T;
@@ -1050,7 +1052,7 @@ export interface DisplayStatesSelect<T extends boolean = true> {
   freeBytes?: T;
   clockOffsetMs?: T;
   player?: T;
-  errors?: T;
+  faults?: T;
   facts?: T;
   updatedAt?: T;
   createdAt?: T;

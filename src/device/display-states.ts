@@ -1,13 +1,15 @@
 import type { Payload } from 'payload'
 import type { Heartbeat, PairingRequest } from '../manifest/messages'
-import { idOf } from '../publish/ids'
 import type { Revision, RevisionStore } from '../publish/revisions'
 
 const collection = 'display-states'
 
+/** The longest horizon, and a day: after that no player shows anything of a removed display. */
+const keepRemovedMs = 31 * 24 * 3_600_000
+
 type StoredState = {
   id: string
-  display: string | { id: string }
+  display: string
   revision?: number | null
   sha256?: string | null
 }
@@ -26,7 +28,7 @@ export function displayStates(payload: Payload) {
         collection,
         where: { tokenHash: { equals: hash } },
       })
-      return state ? idOf(state.display) : null
+      return state?.display ?? null
     },
     /** Gives the display its token; the one before it is void from now on. */
     async pair(display: string, hash: string, facts: PairingRequest | null, now: number) {
@@ -44,11 +46,23 @@ export function displayStates(payload: Payload) {
         freeBytes: message.freeBytes ?? null,
         clockOffsetMs: message.clockOffsetMs,
         player: message.player,
-        errors: message.errors ?? [],
+        faults: message.errors ?? [],
       })
     },
-    async remove(display: string) {
-      await payload.db.deleteMany({ collection, where: where(display) })
+    /** Displays that an operator has removed. */
+    async removed(): Promise<string[]> {
+      const { docs } = await payload.db.find<StoredState>({
+        collection,
+        where: { removedAt: { exists: true } },
+        pagination: false,
+        limit: 0,
+      })
+      return docs.map(({ display }) => display)
+    },
+    /** Forgets displays that were removed `keepRemovedMs` ago or earlier: their tokens are refused from then on. */
+    async tidy(now: number) {
+      const before = new Date(now - keepRemovedMs).toISOString()
+      await payload.db.deleteMany({ collection, where: { removedAt: { less_than: before } } })
     },
   }
 }
@@ -60,7 +74,7 @@ export function revisionStore(payload: Payload): RevisionStore {
     async load() {
       const { docs } = await payload.db.find<StoredState>({ collection, pagination: false, limit: 0 })
       const signed = docs.flatMap(({ display, revision, sha256 }): [string, Revision][] =>
-        revision && sha256 ? [[idOf(display), { revision, sha256 }]] : [],
+        revision && sha256 ? [[display, { revision, sha256 }]] : [],
       )
       return new Map(signed)
     },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { InstallationKey } from '../publish/installation-key'
-import type { Publisher } from '../publish/publisher'
+import { offManifests } from '../publish/off-manifest'
+import type { Published, Publisher } from '../publish/publisher'
 import type { RevisionBook } from '../publish/revisions'
 import type { BearerCache } from './tokens'
 
@@ -13,13 +14,18 @@ export type ManifestDeskOptions = {
   revisions: RevisionBook
   key: InstallationKey
   now: () => number
+  /** Displays that are no more: their players are told to go dark. */
+  removed: ReadonlySet<string>
 }
 
 /** The manifest of each display with its signature, which is made at the first poll after a change and kept. */
-export function manifestDesk({ publisher, revisions, key, now }: ManifestDeskOptions) {
+export function manifestDesk({ publisher, revisions, key, now, removed }: ManifestDeskOptions) {
+  const off = offManifests()
   const signatures = new Map<string, Signed>()
   return {
-    current: publisher.manifestOf,
+    current(display: string): Published | undefined {
+      return publisher.manifestOf(display) ?? (removed.has(display) ? off(now()) : undefined)
+    },
     signatureAtHand(display: string, sha256: string): string | null {
       const signed = signatures.get(display)
       return signed?.sha256 === sha256 ? signed.jws : null
@@ -30,10 +36,6 @@ export function manifestDesk({ publisher, revisions, key, now }: ManifestDeskOpt
       const jws = key.sign({ display, revision, sha256, issuedAt })
       signatures.set(display, { sha256, jws })
       return jws
-    },
-    forget(display: string) {
-      signatures.delete(display)
-      revisions.forget(display)
     },
   }
 }

@@ -2,7 +2,7 @@ import { schedule } from 'node-cron'
 import type { Payload } from 'payload'
 import { onChange } from '../cms/hooks/changes'
 import type { Storage } from '../media/storage'
-import { committed } from './committed'
+import { committed } from '../publish/committed'
 import { recoverJobs } from './recover'
 import { renderQueue } from './renderQueue'
 

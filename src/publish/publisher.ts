@@ -4,11 +4,11 @@ import type { Payload } from 'payload'
 import type { Change } from '../cms/hooks/changes'
 import { approvedContents, approvedFiles } from './approved'
 import { classify, type DisplayClass } from './classes'
+import { committed } from './committed'
 import { classInput, compileClass } from './compile-class'
 import { horizonAt, horizonStepMs, urlGraceMs } from './horizon'
 import { mediaUrl } from './media-urls'
 import { isWatched, loadSnapshot, refreshDocument, type Snapshot } from './snapshot'
-import { settled } from './transactions'
 
 /** A manifest as it is sent; one object a class, shared by all its displays. */
 export type Published = { body: Buffer; sha256: string; etag: string }
@@ -103,7 +103,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     const changes = pending
     pending = []
     if (changes.length === 0) return
-    await settled(payload, changes)
+    // Hooks run before the commit, and what is read before it is the old document.
+    await Promise.all(changes.map(({ transactionID }) => committed(payload, transactionID)))
     await refresh(payload, snapshot, changes)
     await compileAll()
   }

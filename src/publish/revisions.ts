@@ -38,9 +38,6 @@ export async function revisionBook(store: RevisionStore) {
         if (saving.get(display) === mine) saving.delete(display)
       }
     },
-    forget(display: string) {
-      known.delete(display)
-    },
   }
 }
 

@@ -71,13 +71,12 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
   const states = displayStates(payload)
   const cache = bearerCache()
   const pairings = pairingDesk(payload, states)
+  const removed = new Set(await states.removed())
   const revisions = await revisionBook(revisionStore(payload))
-  const manifests = manifestDesk({ publisher, revisions, key, now })
+  const manifests = manifestDesk({ publisher, revisions, key, now, removed })
   const stopFollowing = onChange((change) => {
     publisher.changed(change)
-    if (change.collection !== 'displays' || change.operation !== 'delete') return
-    cache.drop(change.id)
-    manifests.forget(change.id)
+    if (change.collection === 'displays' && change.operation === 'delete') removed.add(change.id)
   })
 
   const httpServer = createServer({ keepAliveTimeout: keepAliveMs, requestTimeout: longestRequestMs })
@@ -133,7 +132,10 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
   }) satisfies RequestListener)
   await listen(httpServer, env)
   const rolling = schedule('* * * * *', publisher.roll)
-  const tidying = schedule('17 3 * * *', () => pairings.tidy(now()))
+  const tidying = schedule('17 3 * * *', async () => {
+    await pairings.tidy(now())
+    await states.tidy(now())
+  })
   pages.prepare()
 
   return {

@@ -22,9 +22,7 @@ export function coreFaults(faults: Fault[], prefix: string): DocumentFault[] {
     if (code === 'bad-value' && valueCodes[field]) return { path, code: valueCodes[field] }
     return { path, code: code in faultTexts ? (code as FaultCode) : 'bad-value', values: { detail: message } }
   })
-  return found.filter(({ path, code }, index) => {
-    const others = found.filter((one) => one.path === path && one.code !== code)
-    const first = index === found.findIndex((one) => one.path === path && one.code === code)
-    return first && !(code === 'not-supported' && others.length > 0)
-  })
+  return found.filter(
+    ({ path, code }, index) => index === found.findIndex((one) => one.path === path && one.code === code),
+  )
 }

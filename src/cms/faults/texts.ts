@@ -75,7 +75,6 @@ export const faultTexts = {
     zh: '重复规则写法有误，例如 FREQ=WEEKLY;BYDAY=MO,WE。{detail}',
     en: 'Not a valid recurrence, such as FREQ=WEEKLY;BYDAY=MO,WE. {detail}',
   },
-  'not-supported': { zh: '暂不支持，请留空', en: 'Not supported yet; leave it empty' },
   missing: { zh: '必填', en: 'This is required' },
   'bad-value': { zh: '该值不可用。{detail}', en: 'This value cannot be used. {detail}' },
   'in-use': { zh: '正在使用，不能删除：{referrers}', en: 'In use, so it cannot be deleted: {referrers}' },

@@ -375,6 +375,35 @@ describe('plays', () => {
   })
 })
 
+describe('a removed display', () => {
+  it('is told, under signature, to go dark, and stays known for that over a restart', async () => {
+    const gone = await staff.create('displays', {
+      name: '旧屏',
+      channel: 'other',
+      timezone: 'Asia/Shanghai',
+      profile: (await staff.get<{ docs: { id: string }[] }>('/api/display-profiles?limit=1')).body.docs[0]
+        ?.id,
+    })
+    const device = await pairDevice(server.url, staff, gone.id)
+    const before = await device.manifest()
+    expect((await staff.send('DELETE', `/api/displays/${gone.id}`)).status).toBe(200)
+    const after = await until(
+      () => device.manifest(),
+      ({ etag }) => etag !== before.etag,
+    )
+    expect(after.revision).toBeGreaterThan(before.revision)
+    expect(after.manifest).toMatchObject({
+      contents: {},
+      files: {},
+      loops: {},
+      segments: [{ level: 'off', loop: null }],
+    })
+    await server.stop()
+    server = await site.start()
+    expect(await device.manifest()).toEqual(after)
+  })
+})
+
 describe('the rest', () => {
   it('describes itself in OpenAPI 3.1', async () => {
     const document = (await (await fetch(`${server.url}${base}/openapi.json`)).json()) as {

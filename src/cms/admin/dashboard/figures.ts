@@ -23,7 +23,7 @@ export async function figuresOf(payload: Payload, now: number): Promise<Figures>
   ) => (await payload.count({ collection, where })).totalDocs
   const { docs: states } = await payload.find({
     collection: 'display-states',
-    where: { pairedAt: { exists: true } },
+    where: { pairedAt: { exists: true }, removedAt: { exists: false } },
     select: { pairedAt: true, lastSeenAt: true },
     depth: 0,
     pagination: false,

@@ -34,7 +34,7 @@ function Facts({ state, now }: { state: DisplayState | null; now: number }) {
   const { say, language } = useSay()
   const playing = state?.playing as { content?: string } | null | undefined
   const title = useContentTitle(playing?.content)
-  const errors = (state?.errors as { code: string; detail?: string }[] | null | undefined) ?? []
+  const errors = (state?.faults as { code: string; detail?: string }[] | null | undefined) ?? []
   if (!state?.pairedAt) {
     return <p>{say({ zh: '还没有屏幕与它配对。', en: 'No screen is paired with it yet.' })}</p>
   }

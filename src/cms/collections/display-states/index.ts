@@ -17,9 +17,9 @@ export const displayStates: CollectionConfig = {
   lockDocuments: false,
   fields: [
     {
+      // Its id alone: the state outlives a removed display, whose player is still told to go dark.
       name: 'display',
-      type: 'relationship',
-      relationTo: 'displays',
+      type: 'text',
       required: true,
       unique: true,
       label: { zh: '终端', en: 'Display' },
@@ -33,6 +33,7 @@ export const displayStates: CollectionConfig = {
     },
     number('revision', { zh: '清单修订号', en: 'Manifest revision' }),
     text('sha256', { zh: '清单摘要', en: 'Manifest SHA-256' }),
+    date('removedAt', { zh: '移除时间', en: 'Removed at' }),
     date('pairedAt', { zh: '配对时间', en: 'Paired at' }),
     date('lastSeenAt', { zh: '最近联系', en: 'Last seen' }),
     text('manifest', { zh: '正在使用的清单', en: 'Manifest in use' }),
@@ -41,7 +42,7 @@ export const displayStates: CollectionConfig = {
     number('freeBytes', { zh: '剩余字节', en: 'Free bytes' }),
     number('clockOffsetMs', { zh: '时钟偏差（毫秒）', en: 'Clock offset (ms)' }),
     text('player', { zh: '播放器版本', en: 'Player version' }),
-    json('errors', { zh: '错误', en: 'Errors' }),
+    json('faults', { zh: '错误', en: 'Errors' }),
     json('facts', { zh: '设备信息', en: 'Device facts' }),
   ],
 }

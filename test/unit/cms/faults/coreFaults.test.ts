@@ -19,7 +19,3 @@ it('says the same thing of a field once', () => {
   expect(coreFaults(faults, '/schedules/0')).toHaveLength(1)
 })
 
-it('leaves out that something is not supported where it is wrong anyway', () => {
-  const faults = [fault('/playsPerHour', 'not-supported'), fault('/playsPerHour', 'booking-not-allowed')]
-  expect(coreFaults(faults, '/schedules/0').map(({ code }) => code)).toEqual(['booking-not-allowed'])
-})

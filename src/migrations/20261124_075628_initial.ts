@@ -369,10 +369,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
   await db.run(sql`CREATE TABLE \`display_states\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`display_id\` text(36) NOT NULL,
+  	\`display\` text NOT NULL,
   	\`token_hash\` text,
   	\`revision\` numeric,
   	\`sha256\` text,
+  	\`removed_at\` text,
   	\`paired_at\` text,
   	\`last_seen_at\` text,
   	\`manifest\` text,
@@ -381,14 +382,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`free_bytes\` numeric,
   	\`clock_offset_ms\` numeric,
   	\`player\` text,
-  	\`errors\` text,
+  	\`faults\` text,
   	\`facts\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`display_id\`) REFERENCES \`displays\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE UNIQUE INDEX \`display_states_display_idx\` ON \`display_states\` (\`display_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`display_states_display_idx\` ON \`display_states\` (\`display\`);`)
   await db.run(sql`CREATE INDEX \`display_states_token_hash_idx\` ON \`display_states\` (\`token_hash\`);`)
   await db.run(sql`CREATE INDEX \`display_states_updated_at_idx\` ON \`display_states\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`display_states_created_at_idx\` ON \`display_states\` (\`created_at\`);`)
