@@ -44,7 +44,7 @@ export const POLICY: Record<ErrorCode, Policy> = {
   'storage-full': { action: 'retry', firstMs: MINUTE, mostMs: 10 * MINUTE },
   'storage-failed': { action: 'retry', firstMs: 1000, mostMs: MINUTE },
   'not-decodable': { action: 'skip', firstMs: 10 * MINUTE, mostMs: 60 * MINUTE },
-  late: { action: 'skip', firstMs: MINUTE, mostMs: 10 * MINUTE },
+  late: { action: 'skip', firstMs: 10_000, mostMs: 10 * MINUTE },
   'sound-refused': { action: 'note', firstMs: 0, mostMs: 0 },
   'page-timeout': { action: 'skip', firstMs: MINUTE, mostMs: 10 * MINUTE },
 }

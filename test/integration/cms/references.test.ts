@@ -135,15 +135,15 @@ describe('refuses to delete', () => {
   })
 })
 
-it('deletes a display with what is known of it', async () => {
+it('deletes a display, and keeps what its player needs to learn of it', async () => {
   const id = await aDisplay(cms.payload)
   await cms.payload.create({ collection: 'display-states', data: { display: id, tokenHash: 'h' } })
   expect((await rest('DELETE', `/displays/${id}`)).status).toBe(200)
-  const left = await cms.payload.count({
+  const { docs } = await cms.payload.find({
     collection: 'display-states',
     where: { tokenHash: { equals: 'h' } },
   })
-  expect(left.totalDocs).toBe(0)
+  expect(docs).toMatchObject([{ display: id, removedAt: expect.any(String) }])
 })
 
 it('deletes what is no longer named', async () => {

@@ -18,4 +18,3 @@ it('says the same thing of a field once', () => {
   const faults = [fault('/exdates/0', 'bad-date'), fault('/exdates/1', 'bad-date')]
   expect(coreFaults(faults, '/schedules/0')).toHaveLength(1)
 })
-
