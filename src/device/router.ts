@@ -86,18 +86,21 @@ export function deviceRouter(options: DeviceOptions): Router {
     response.json({ ...added, refused })
   })
 
-  router.all(
-    ['/keys', '/openapi.json', '/pairings', '/pairings/me', '/manifest', '/heartbeat', '/plays'],
-    () => {
-      throw new Problem('method-not-allowed')
-    },
-  )
+  router.all(['/keys', '/openapi.json', '/pairings/me', '/manifest'], allowOnly('GET, HEAD'))
+  router.all(['/pairings', '/heartbeat', '/plays'], allowOnly('POST'))
   router.use(nothingHere)
   return router
 }
 
 function displayOf(response: Response): string {
   return response.locals.display as string
+}
+
+/** RFC 9110, section 15.5.6: a 405 says which methods there are. */
+function allowOnly(methods: string): RequestHandler {
+  return () => {
+    throw new Problem('method-not-allowed', { headers: { Allow: methods } })
+  }
 }
 
 function noStore(response: Response) {

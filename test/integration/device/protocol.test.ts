@@ -424,6 +424,11 @@ describe('the rest', () => {
     expect([answer.status, (await problemOf(answer)).code]).toEqual([status, code])
   })
 
+  it('says which methods there are', async () => {
+    const answer = await fetch(`${server.url}${base}/plays`, { method: 'DELETE' })
+    expect(answer.headers.get('Allow')).toBe('POST')
+  })
+
   it('speaks the language that is asked for', async () => {
     const ask = async (language: string) =>
       (
