@@ -15,13 +15,14 @@ const EPOCH: Day = 0
 const AHEAD_DAYS = 400
 
 export function datesOf(schedule: Schedule, calendar: Calendar): Dates {
+  const { rule } = schedule
   const start = schedule.start === null ? null : Math.floor(schedule.start / DAY_MS)
   const origin = start ?? EPOCH
   const allowed = (day: Day) => !schedule.exdates.has(day) && schedule.dayTypes.has(dayTypeOf(day, calendar))
   const hasDaypart = weekdaysWithDayparts(schedule)
 
   const between = (from: Day, to: Day): Day[] => {
-    const days = schedule.rule ? [...recur(schedule.rule, origin, from, to)] : everyDay(from, to)
+    const days = rule ? [...recur(rule, origin, from, to)] : everyDay(from, to)
     if (schedule.rdates.size === 0) return days.filter(allowed)
     const added = [...schedule.rdates].filter((day) => day >= from && day < to)
     return [...new Set([...days, ...added])].filter(allowed).sort((a, b) => a - b)
@@ -46,19 +47,30 @@ export function datesOf(schedule: Schedule, calendar: Calendar): Dates {
     return count
   }
 
-  // A rule is expanded once for all the days of a range, which are asked for one after another.
-  let counted = { to: origin, days: [] as Day[] }
+  // A rule is expanded once for all the days of a range, which are asked for in order; those before it are only counted.
+  let counted: { from: Day; to: Day; before: number; days: Day[] } | null = null
   const countRuled = (to: Day): number => {
-    if (to > counted.to)
-      counted = { to: to + AHEAD_DAYS, days: between(origin, to + AHEAD_DAYS).filter(counts) }
-    return countBelow(counted.days, to)
+    if (!counted || to < counted.from || to > counted.to) counted = countFrom(to)
+    return counted.before + countBelow(counted.days, to)
+  }
+  const countFrom = (from: Day) => {
+    const to = from + AHEAD_DAYS
+    const known = { from, to, before: 0, days: [] as Day[] }
+    const note = (day: Day) => {
+      if (day < from) known.before += Number(counts(day))
+      else if (counts(day)) known.days.push(day)
+    }
+    for (const day of schedule.rdates) if (day >= origin && day < to) note(day)
+    for (const day of rule ? recur(rule, origin, origin, to) : []) if (!schedule.rdates.has(day)) note(day)
+    known.days.sort((a, b) => a - b)
+    return known
   }
 
   return {
     between,
     countBefore(day) {
       if (day <= origin) return 0
-      return schedule.rule ? countRuled(day) : countEveryDay(day)
+      return rule ? countRuled(day) : countEveryDay(day)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { civilOf, type Day, dayOf, daysInMonth, isLeapYear, weekdayOf } from './day'
-import type { Rule } from './rule'
+import { EVERY, type Rule } from './rule'
 
 /** A whole period of a rule's frequency: days [from, to). */
 type Period = { from: Day; to: Day }
@@ -20,13 +20,9 @@ export function* recur(rule: Rule, start: Day, from: Day, end: Day): Generator<D
   for (let index = skipTo(filled, start, first); left > 0; index += rule.interval) {
     const period = periodAt(filled, start, index)
     if (period.from >= limit) return
-    for (
-      let day = nextOf(filled, period, period.from);
-      day < period.to && left > 0;
-      day = nextOf(filled, period, day + 1)
-    ) {
+    for (const day of daysOf(filled, period)) {
       if (day < start) continue
-      if (day >= limit) return
+      if (day >= limit || left === 0) return
       left -= 1
       if (day >= from) yield day
     }
@@ -37,9 +33,10 @@ export function* recur(rule: Rule, start: Day, from: Day, end: Day): Generator<D
 function withDefaults(rule: Rule, start: Day): Rule {
   if (rule.yearDays || rule.monthDays || rule.weekdays) return rule
   const { month, day } = civilOf(start)
-  if (rule.freq === 'WEEKLY') return { ...rule, weekdays: [{ weekday: weekdayOf(start), nth: null }] }
-  if (rule.freq === 'MONTHLY') return { ...rule, monthDays: [day] }
-  if (rule.freq === 'YEARLY') return { ...rule, months: rule.months ?? [month], monthDays: [day] }
+  if (rule.freq === 'WEEKLY') return { ...rule, weekdays: new Map([[weekdayOf(start), new Set([EVERY])]]) }
+  if (rule.freq === 'MONTHLY') return { ...rule, monthDays: new Set([day]) }
+  if (rule.freq === 'YEARLY')
+    return { ...rule, months: rule.months ?? new Set([month]), monthDays: new Set([day]) }
   return rule
 }
 
@@ -73,46 +70,35 @@ function periodAt(rule: Rule, start: Day, index: number): Period {
   return { from, to: from + daysInMonth(Math.floor(months / 12), (months % 12) + 1) }
 }
 
-/** The first day from `day` on that is picked in a period, or the period's end. */
-function nextOf(rule: Rule, period: Period, day: Day): Day {
-  if (rule.positions) return nextPosition(rule, period, day)
-  let next = day
-  while (next < period.to && !picks(rule, next)) next += 1
-  return next
-}
-
-/** BYSETPOS counts within the whole period, days before DTSTART too. */
-function nextPosition(rule: Rule, period: Period, day: Day): Day {
+/** The days that a rule picks in a period; BYSETPOS counts in all of them, days before DTSTART too. */
+function daysOf(rule: Rule, period: Period): Day[] {
   const days: Day[] = []
-  for (let each = period.from; each < period.to; each += 1) if (picks(rule, each)) days.push(each)
-  const chosen = (rule.positions ?? []).map((n) => days[n > 0 ? n - 1 : days.length + n] ?? period.to)
-  return Math.min(period.to, ...chosen.filter((each) => each >= day))
+  for (let day = period.from; day < period.to; day += 1) if (picks(rule, day)) days.push(day)
+  const { positions } = rule
+  return positions ? days.filter((_, i) => holds(positions, i + 1, days.length)) : days
 }
 
 function picks(rule: Rule, day: Day): boolean {
   const { months, monthDays, yearDays, weekdays } = rule
-  if (weekdays && !weekdays.some(({ weekday }) => weekday === weekdayOf(day))) return false
-  if (!months && !monthDays && !yearDays && !weekdays?.some(({ nth }) => nth !== null)) return true
+  const nths = weekdays?.get(weekdayOf(day))
+  if (weekdays && !nths) return false
+  if (!months && !monthDays && !yearDays && (!nths || nths.has(EVERY))) return true
 
   const civil = civilOf(day)
-  if (months && !months.includes(civil.month)) return false
+  if (months && !months.has(civil.month)) return false
   const monthLength = daysInMonth(civil.year, civil.month)
   if (monthDays && !holds(monthDays, civil.day, monthLength)) return false
   const yearDay = day - dayOf(civil.year, 1, 1) + 1
   const yearLength = isLeapYear(civil.year) ? 366 : 365
   if (yearDays && !holds(yearDays, yearDay, yearLength)) return false
-  if (!weekdays) return true
+  if (!nths || nths.has(EVERY)) return true
   // RFC 5545: the n of BYDAY counts within the month, or the year of a YEARLY rule without BYMONTH.
   const inYear = rule.freq === 'YEARLY' && !months
   const [position, length] = inYear ? [yearDay, yearLength] : [civil.day, monthLength]
-  return weekdays.some(({ weekday, nth }) => {
-    if (weekday !== weekdayOf(day)) return false
-    if (nth === null) return true
-    return nth > 0 ? Math.ceil(position / 7) === nth : Math.ceil((length - position + 1) / 7) === -nth
-  })
+  return nths.has(Math.ceil(position / 7)) || nths.has(-Math.ceil((length - position + 1) / 7))
 }
 
 /** Whether a list of places, from the end where negative, holds a place. */
-function holds(list: readonly number[], place: number, length: number): boolean {
-  return list.includes(place) || list.includes(place - length - 1)
+function holds(list: ReadonlySet<number>, place: number, length: number): boolean {
+  return list.has(place) || list.has(place - length - 1)
 }

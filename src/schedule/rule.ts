@@ -3,21 +3,27 @@ import { type Day, dayOf, isRealDate, type Weekday } from './day'
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 export type Frequency = (typeof FREQUENCIES)[number]
 
-/** RFC 5545 BYDAY: every such weekday of the period, or only the nth (from the end where negative). */
-export type ByDay = { weekday: Weekday; nth: number | null }
+/**
+ * RFC 5545 BYDAY: which of a weekday's days in the period, the nth from its end where negative; `EVERY` for all of them.
+ */
+export type ByDay = ReadonlyMap<Weekday, ReadonlySet<number>>
+export const EVERY = 0
 
-/** An RRULE on dates (RFC 5545, 3.3.10) as scheduling.md narrows it. Lists that are not given are null. */
+/**
+ * An RRULE on dates (RFC 5545, 3.3.10) as scheduling.md narrows it. Lists that are not given are null; they are sets, so
+ * that a long one costs a day of the expansion no more than a short one.
+ */
 export type Rule = {
   freq: Frequency
   interval: number
   count: number | null
   until: Day | null
   weekStart: Weekday
-  months: number[] | null
-  yearDays: number[] | null
-  monthDays: number[] | null
-  weekdays: ByDay[] | null
-  positions: number[] | null
+  months: ReadonlySet<number> | null
+  yearDays: ReadonlySet<number> | null
+  monthDays: ReadonlySet<number> | null
+  weekdays: ByDay | null
+  positions: ReadonlySet<number> | null
 }
 
 export type RuleFault = { code: string; message: string }
@@ -39,8 +45,8 @@ export function parseRule(text: string): { rule: Rule; faults: [] } | { rule: nu
   const positive = (name: string, limit: number) => readIntegers(name, parts.get(name), 1, limit, fault)
   const single = (name: string) => {
     const values = positive(name, Number.MAX_SAFE_INTEGER)
-    if (values && values.length > 1) fault('bad-rule', `${name} takes one number.`)
-    return values?.[0] ?? null
+    if (parts.get(name)?.includes(',')) fault('bad-rule', `${name} takes one number.`)
+    return values?.values().next().value ?? null
   }
 
   const freq = readFrequency(parts.get('FREQ'), fault)
@@ -104,19 +110,19 @@ function readIntegers(
   low: number,
   high: number,
   fault: Report,
-): number[] | null {
+): ReadonlySet<number> | null {
   if (value === undefined || value === '') return null
-  const numbers: number[] = []
+  const numbers = new Set<number>()
   for (const item of value.split(',')) {
     const number = /^[+-]?\d+$/.test(item) ? Number(item) : Number.NaN
-    if (number >= low && number <= high && number !== 0) numbers.push(number)
+    if (number >= low && number <= high && number !== 0) numbers.add(number)
     else
       fault(
         'bad-rule',
         `${name}: "${item}" is not a whole number from ${low} to ${high}${low < 0 ? ', or is 0' : ''}.`,
       )
   }
-  return numbers.length > 0 ? numbers : null
+  return numbers.size > 0 ? numbers : null
 }
 
 /** A date or a date-time; only its date as written counts, with no zone conversion. */
@@ -150,20 +156,23 @@ function readWeekStart(value: string | undefined, fault: Report): Weekday {
   return 0
 }
 
-function readWeekdays(value: string | undefined, fault: Report): ByDay[] | null {
+function readWeekdays(value: string | undefined, fault: Report): ByDay | null {
   if (value === undefined || value === '') return null
-  const weekdays: ByDay[] = []
+  const weekdays = new Map<Weekday, Set<number>>()
   for (const item of value.split(',')) {
     const match = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(item)
-    const nth = match?.[1] === undefined ? null : Number(match[1])
-    if (!match || nth === 0 || Math.abs(nth ?? 0) > 53) {
+    const nth = match?.[1] === undefined ? EVERY : Number(match[1])
+    if (!match || Number(match[1]) === 0 || Math.abs(nth) > 53) {
       fault(
         'bad-rule',
         `BYDAY: "${item}" is not a weekday (MO to SU), with or without a number from -53 to 53.`,
       )
-    } else weekdays.push({ weekday: CODES.indexOf(match[2] as string), nth })
+      continue
+    }
+    const weekday = CODES.indexOf(match[2] as string)
+    weekdays.set(weekday, (weekdays.get(weekday) ?? new Set()).add(nth))
   }
-  return weekdays.length > 0 ? weekdays : null
+  return weekdays.size > 0 ? weekdays : null
 }
 
 /** What RFC 5545, 3.3.10 says MUST NOT stand together. */
@@ -171,11 +180,16 @@ function checkCombination(rule: Rule, fault: Report): void {
   const { freq } = rule
   if (freq === 'WEEKLY' && rule.monthDays) fault('bad-rule', 'BYMONTHDAY does not go with FREQ=WEEKLY.')
   if (freq !== 'YEARLY' && rule.yearDays) fault('bad-rule', `BYYEARDAY does not go with FREQ=${freq}.`)
-  if ((freq === 'DAILY' || freq === 'WEEKLY') && rule.weekdays?.some(({ nth }) => nth !== null)) {
+  if ((freq === 'DAILY' || freq === 'WEEKLY') && isNumbered(rule.weekdays)) {
     fault('bad-rule', `A number in BYDAY does not go with FREQ=${freq}.`)
   }
   const others = [rule.months, rule.yearDays, rule.monthDays, rule.weekdays]
   if (rule.positions && others.every((list) => list === null)) {
     fault('bad-rule', 'BYSETPOS needs another BY part to count in.')
   }
+}
+
+/** Whether a BYDAY asks for the nth of some weekday. */
+export function isNumbered(weekdays: ByDay | null): boolean {
+  return [...(weekdays?.values() ?? [])].some((nths) => nths.size > 1 || !nths.has(EVERY))
 }

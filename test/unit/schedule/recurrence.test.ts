@@ -195,6 +195,19 @@ describe('recur', () => {
     expect(taken.length).toBeLessThanOrEqual(365)
   })
 
+  const places = (limit: number) => Array.from({ length: 20_000 }, (_, i) => (i % limit) + 1).join()
+  const everyDay = 'BYDAY=MO,TU,WE,TH,FR,SA,SU'
+
+  it.each([
+    ['every place of a year', `FREQ=YEARLY;${everyDay};BYSETPOS=${places(366)};COUNT=1000000000`],
+    ['every place of a month', `FREQ=MONTHLY;${everyDay};BYSETPOS=${places(366)};COUNT=1000000000`],
+    ['a long list of days of the year', `FREQ=YEARLY;BYYEARDAY=${places(366)};COUNT=1000000000`],
+    ['a long list of days of the month', `FREQ=DAILY;BYMONTHDAY=${places(31)};COUNT=1000000000`],
+  ])('costs no more for %s', { timeout: 5000 }, (_, text) => {
+    const rule = ruleOf(text)
+    expect([...recur(rule, dayOf(1, 1, 1), dayOf(2026, 1, 1), dayOf(2027, 1, 1))]).toHaveLength(365)
+  })
+
   it('gives the same dates whatever it may leave out before the range', () => {
     fc.assert(
       fc.property(anyRule, anyStart, fc.nat(900), (text, start, skip) => {
