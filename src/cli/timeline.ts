@@ -64,7 +64,8 @@ async function resolveOne({ source, plays, explainAt }: Options): Promise<number
   const json = source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
   const result = answer(json, plays, explainAt)
   if ('errors' in result) {
-    for (const { pointer, message } of result.errors) process.stderr.write(`${pointer}: ${message}\n`)
+    for (const { pointer, message } of result.errors)
+      process.stderr.write(`${oneLine(`${pointer}: ${message}`)}\n`)
     return 2
   }
   process.stdout.write(`${JSON.stringify(result.value, null, 2)}\n`)
@@ -110,4 +111,11 @@ function answer(
 
 function fault(pointer: string, code: string, message: string): Fault {
   return { pointer, code, message }
+}
+
+/** A fault is one line, whatever the names and values that it quotes. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
 }

@@ -109,6 +109,13 @@ describe('npm run -s timeline', () => {
       /^\/version: .+\n\/display\/timezone: .+\n$/,
     ],
     ['what is not JSON', ['-'], '{', /^: Not JSON.*\n$/],
+    ['what is not JSON on several lines', ['-'], '{\n  "a": x\n}', /^: Not JSON.*\n$/],
+    [
+      'names and values with line breaks, a line a fault',
+      ['-'],
+      JSON.stringify({ ...bad, version: 1, 'a\nb': 1, display: { id: 'd', timezone: 'No\nwhere' } }),
+      /^\/display\/timezone: .+\n\/a\\u000ab: .+\n$/,
+    ],
     ['a file that is not there', [join(folder, 'none.json')], '', /none\.json: cannot be read.*\n$/],
     ['no file', [], '', /^usage: /],
     ['an unknown option', ['--play', '-'], '', /^usage: /],
