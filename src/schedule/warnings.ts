@@ -1,4 +1,6 @@
+import { DAY_MS } from './day'
 import { clip, type Interval, merge } from './interval'
+import { activeIntervals } from './occurrences'
 import { compareCodeUnits } from './parse'
 import type { Problem } from './problem'
 import type { Run } from './runs'
@@ -54,6 +56,9 @@ const MESSAGES: Record<WarningCode, (ids: string) => string> = {
   expires: (ids) => `The end of a content leaves ${ids} with nothing to play while it is active.`,
 }
 
+/** How long before the range an active time may have lost its contents for that to be worth a warning. */
+const MAX_LOOKBACK_MS = 400 * DAY_MS
+
 type Found = { code: WarningCode; schedules: string[]; interval: Interval }
 
 function ofRun(run: Run): Found[] {
@@ -103,20 +108,34 @@ function historyOf({ display, from, to }: Problem, stretches: Stretch[], runs: R
   return history
 }
 
-function ofCandidate({ schedule, active }: Candidate, { from, to }: Problem, history: History): Found[] {
+function ofCandidate(candidate: Candidate, problem: Problem, history: History): Found[] {
+  const { active, schedule } = candidate
+  const { from, to } = problem
   const { id } = schedule
   const found = (code: WarningCode, intervals: Interval[]): Found[] =>
     intervals.map((interval) => ({ code, schedules: [id], interval }))
   if (clip(active, from, to).length === 0) return found('never-active', [{ from, to }])
 
   const barren = merge(history.barren.get(id) ?? [])
-  // A time without anything to play that starts within an active one starts with the end of a content.
-  const expired = barren.filter((hole) => active.some((time) => time.from < hole.from && hole.from < time.to))
+  const expired = barren.filter((hole) => isExpiry(hole, candidate, problem))
   return [
     ...found('nothing-playable', barren),
     ...found('expires', expired),
     ...(history.played.has(id) ? [] : found('always-outranked', history.contending.get(id) ?? [])),
   ]
+}
+
+/** Whether it is the end of a content, within the same active time, that left a schedule with nothing to play. */
+function isExpiry(hole: Interval, { schedule, active }: Candidate, { calendar }: Problem): boolean {
+  let end = Number.NEGATIVE_INFINITY
+  for (const { validFrom, validUntil } of schedule.entries) {
+    if (validFrom < validUntil && validUntil <= hole.from) end = Math.max(end, validUntil)
+  }
+  const earliest = hole.from - MAX_LOOKBACK_MS
+  if (end < earliest) return false
+  // A content may have ended before the days that were looked at.
+  const times = end < hole.from ? activeIntervals(schedule, calendar, end - 1, hole.from + 1) : active
+  return times.some((time) => time.from < end && hole.from < time.to)
 }
 
 /** The same warning of the same schedules, with all its intervals. */

@@ -313,6 +313,39 @@ describe('warnings', () => {
   })
 })
 
+describe('the warning that a content expires', () => {
+  const tenToTwelve = { dayparts: [{ from: '10:00', to: '12:00' }] }
+  const expires = (start: string) => [`expires s ${start} 2026-10-02T00:00`]
+
+  it.each<[string, object, object, string[]]>([
+    ['is not given for one that is not valid yet', { validFrom: '2026-10-02T00:00:00+08:00' }, {}, []],
+    [
+      'is not given for one that is never valid',
+      { validFrom: '2026-09-03T00:00:00Z', validUntil: '2026-09-02T00:00:00Z' },
+      {},
+      [],
+    ],
+    [
+      'stays after it, while the same time goes on',
+      { validUntil: '2026-09-02T00:00:00Z' },
+      {},
+      expires('2026-10-01T00:00'),
+    ],
+    ['is not given for a later time', { validUntil: '2026-09-02T00:00:00Z' }, tenToTwelve, []],
+    ['is not given where one ends as the time does', { validUntil: '2026-10-01T04:00:00Z' }, tenToTwelve, []],
+    [
+      'is not given where one ends as the time starts',
+      { validUntil: '2026-10-01T02:00:00Z' },
+      tenToTwelve,
+      [],
+    ],
+  ])('%s', (_, validity, fields, expected) => {
+    const input = lanesInput([{ id: 's', seconds: [60], ...fields }])
+    input.contents[0] = { ...input.contents[0], ...validity }
+    expect(warningLines(input).filter((line) => line.startsWith('expires'))).toEqual(expected)
+  })
+})
+
 describe('explain', () => {
   const lanes: LaneInput[] = [
     { id: 'a-off', seconds: [60], enabled: false },
