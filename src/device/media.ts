@@ -31,7 +31,6 @@ export function mediaRouter({ urlSecret, now, isOnAir, storage }: MediaOptions):
       'Cache-Control': 'public, max-age=86400, immutable',
       'Access-Control-Allow-Origin': '*',
       'Server-Time': String(now()),
-      'X-Content-Type-Options': 'nosniff',
     })
     await sendStored(response, storage, file)
   }

@@ -44,6 +44,8 @@ type Entry = Published & { digest: string }
 
 /** Edits that come in one burst (a bulk action, a save of many fields) are compiled once. */
 const burstMs = 30
+/** When the database could not be read. */
+const retryMs = 1000
 
 /** Compiles what stands in the database, then follows its changes: only classes whose input became another are compiled anew. */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
@@ -102,10 +104,21 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     await new Promise((resume) => setTimeout(resume, burstMs))
     const changes = pending
     pending = []
-    if (changes.length === 0) return
-    // Hooks run before the commit, and what is read before it is the old document.
-    await Promise.all(changes.map(({ transactionID }) => committed(payload, transactionID)))
-    await refresh(payload, snapshot, changes)
+    try {
+      // Hooks run before the commit, and what is read before it is the old document.
+      await Promise.all(changes.map(({ transactionID }) => committed(payload, transactionID)))
+      await refresh(payload, snapshot, changes)
+      await compileAll()
+    } catch (error) {
+      warn('changes not published yet; they will be tried again', { error })
+      pending = [...changes, ...pending]
+      setTimeout(() => void queue(takeChanges), retryMs).unref()
+    }
+  }
+
+  /** Reads everything anew, which mends whatever was missed, and moves the horizon. */
+  async function takeAll() {
+    Object.assign(snapshot, await loadSnapshot(payload))
     await compileAll()
   }
 
@@ -125,7 +138,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       pending.push(change)
       if (pending.length === 1) queue(takeChanges)
     },
-    roll: () => (stepAt(now()) === compiledStep ? Promise.resolve() : queue(compileAll)),
+    roll: () => (stepAt(now()) === compiledStep ? Promise.resolve() : queue(takeAll)),
     idle: () => work,
     onPublished(listener) {
       listeners.add(listener)

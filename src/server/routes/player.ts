@@ -14,7 +14,6 @@ export const playerPagePolicy = {
     "base-uri 'none'",
   ].join('; '),
   'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
 }
 
 const dayMs = 24 * 3_600_000
@@ -32,7 +31,6 @@ export function playerRouter(playerDir: string): Router {
       setHeaders: (response) => {
         response.setHeader('Cache-Control', 'no-cache')
         response.setHeader('Service-Worker-Allowed', '/player')
-        response.setHeader('X-Content-Type-Options', 'nosniff')
       },
     }),
   )

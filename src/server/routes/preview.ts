@@ -72,7 +72,7 @@ export function previewRouter({ snapshot, userOf, storage, playerDir, now }: Pre
 
   router.get('/media/:file', async (request, response) => {
     const file = storedFile(String(request.params.file))
-    response.set({ 'Cache-Control': 'private, max-age=3600', 'X-Content-Type-Options': 'nosniff' })
+    response.set('Cache-Control', 'private, max-age=3600')
     await sendStored(response, storage, file)
   })
   return router

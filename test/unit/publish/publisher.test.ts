@@ -1,0 +1,136 @@
+import type { Payload } from 'payload'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Change } from '../../../src/cms/hooks/changes'
+import { horizonStepMs } from '../../../src/publish/horizon'
+import { startPublisher } from '../../../src/publish/publisher'
+import { aContent, aDisplay, aPlaylist, aSchedule, aSnapshot } from '../../factories/documents'
+
+/** Payload as the publisher uses it, over documents in memory, so that its database can fail. */
+function aDatabase(documents: Parameters<typeof aSnapshot>[0]) {
+  const collections = aSnapshot(documents)
+  let failing = false
+  const answer = <T>(value: T) =>
+    failing ? Promise.reject(new Error('disk I/O error')) : Promise.resolve(value)
+  const payload = {
+    db: {
+      sessions: {} as Record<string, unknown>,
+      find: ({ collection }: { collection: keyof typeof collections }) =>
+        answer({ docs: [...collections[collection].values()] }),
+    },
+    findByID: ({ collection, id }: { collection: keyof typeof collections; id: string }) =>
+      answer(collections[collection].get(id) ?? null),
+  }
+  return {
+    payload: payload as unknown as Payload,
+    collections,
+    sessions: payload.db.sessions,
+    fail: (value: boolean) => {
+      failing = value
+    },
+  }
+}
+
+const edited = (id: string, over: Partial<Change> = {}): Change => ({
+  collection: 'contents',
+  id,
+  operation: 'update',
+  ...over,
+})
+
+let now = Date.parse('2026-10-01T00:00:00Z')
+const warn = vi.fn()
+let database: ReturnType<typeof aDatabase>
+
+const start = () => startPublisher({ payload: database.payload, now: () => now, urlSecret: 'secret', warn })
+
+beforeEach(() => {
+  warn.mockClear()
+  database = aDatabase({
+    contents: [aContent({ id: 'a' }), aContent({ id: 'b' })],
+    playlists: [aPlaylist('pa', ['a']), aPlaylist('pb', ['b'])],
+    schedules: [
+      aSchedule({ id: 'sa', playlist: 'pa', targets: { groups: ['ga'] } }),
+      aSchedule({ id: 'sb', playlist: 'pb', targets: { groups: ['gb'] } }),
+    ],
+    displays: [aDisplay({ id: 'da', groups: ['ga'] }), aDisplay({ id: 'db', groups: ['gb'] })],
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('the publisher', () => {
+  it('compiles what an edit touches, keeps the rest as it is, and tells whom it concerns', async () => {
+    const publisher = await start()
+    const before = { a: publisher.manifestOf('da'), b: publisher.manifestOf('db') }
+    const told: string[][] = []
+    publisher.onPublished((displays) => told.push(displays))
+    database.collections.contents.set('a', aContent({ id: 'a', text: '新口号' }))
+    publisher.changed(edited('a'))
+    await publisher.idle()
+    expect(publisher.manifestOf('da')?.body.toString()).toContain('新口号')
+    expect(publisher.manifestOf('da')?.etag).not.toBe(before.a?.etag)
+    expect(publisher.manifestOf('db')).toBe(before.b)
+    expect(told).toEqual([['da']])
+  })
+
+  it('waits for the transaction in which an edit was made', async () => {
+    const publisher = await start()
+    const before = publisher.manifestOf('da')
+    database.sessions.t = {}
+    publisher.changed(edited('a', { transactionID: 't' }))
+    database.collections.contents.set('a', aContent({ id: 'a', text: '提交后' }))
+    delete database.sessions.t
+    await publisher.idle()
+    expect(publisher.manifestOf('da')).not.toBe(before)
+  })
+
+  it('keeps what was on air while the database fails, and takes the edit when it is back', async () => {
+    const publisher = await start()
+    const before = publisher.manifestOf('da')
+    database.collections.contents.set('a', aContent({ id: 'a', text: '修好了' }))
+    database.fail(true)
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    publisher.changed(edited('a'))
+    await vi.advanceTimersByTimeAsync(100)
+    await publisher.idle()
+    expect(publisher.manifestOf('da')).toBe(before)
+    expect(warn).toHaveBeenCalledOnce()
+    database.fail(false)
+    await vi.advanceTimersByTimeAsync(2000)
+    await publisher.idle()
+    expect(publisher.manifestOf('da')?.body.toString()).toContain('修好了')
+  })
+
+  it('moves the horizon by whole steps, and reads everything anew then', async () => {
+    now = Date.parse('2026-10-01T05:59:59Z')
+    const publisher = await start()
+    const before = publisher.manifestOf('da')
+    database.collections.contents.set('a', aContent({ id: 'a', text: '别处的修改' }))
+    await publisher.roll()
+    expect(publisher.manifestOf('da')).toBe(before)
+    now += 1000
+    await publisher.roll()
+    const after = JSON.parse(String(publisher.manifestOf('da')?.body))
+    expect(after.from % horizonStepMs).toBe(0)
+    expect(after.from).toBe(now)
+    expect(JSON.stringify(after)).toContain('别处的修改')
+  })
+
+  it('drops a display that is gone, and files that are no longer approved', async () => {
+    const publisher = await start()
+    database.collections.displays.delete('da')
+    publisher.changed({ collection: 'displays', id: 'da', operation: 'delete' })
+    await publisher.idle()
+    expect(publisher.manifestOf('da')).toBeUndefined()
+    expect(publisher.manifestOf('db')).toBeDefined()
+  })
+
+  it('minds no collection that decides nothing', async () => {
+    const publisher = await start()
+    const before = publisher.manifestOf('da')
+    publisher.changed({ collection: 'users', id: 'u', operation: 'update' })
+    await publisher.idle()
+    expect(publisher.manifestOf('da')).toBe(before)
+  })
+})
