@@ -23,6 +23,7 @@ import { revisionBook } from '../publish/revisions'
 import { adminPages } from './admin-pages'
 import { createApp } from './app'
 import type { Env } from './env'
+import { lingerAfter } from './linger'
 import { addressOf, listen } from './listen'
 import { headersOf, payloadRest } from './payload-rest'
 
@@ -128,7 +129,9 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
   })
   const fastPath = manifestFastPath({ cache, manifests, now })
   httpServer.on('request', ((request, response) => {
-    if (!fastPath(request, response)) app(request, response)
+    if (fastPath(request, response)) return
+    lingerAfter(request, response)
+    app(request, response)
   }) satisfies RequestListener)
   await listen(httpServer, env)
   const rolling = schedule('* * * * *', publisher.roll)

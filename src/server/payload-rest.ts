@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
+import { ReadableStream } from 'node:stream/web'
 import type { RequestHandler } from 'express'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 
@@ -22,7 +22,7 @@ export function payloadRest(config: Promise<SanitizedConfig> | SanitizedConfig):
         method: request.method,
         headers: headersOf(request),
         signal: gone.signal,
-        ...(hasBody ? { body: Readable.toWeb(request) as unknown as BodyInit, duplex: 'half' } : {}),
+        ...(hasBody ? { body: bodyOf(request), duplex: 'half' } : {}),
       }),
     })
     response.status(answer.status)
@@ -41,6 +41,25 @@ export function headersOf(request: IncomingMessage): Headers {
     headers.append(String(request.rawHeaders[index]), String(request.rawHeaders[index + 1]))
   }
   return headers
+}
+
+/**
+ * The body as a web stream that asks for each piece. Node's own `Readable.toWeb` throws outside of anybody's reach where its reader
+ * stops early, as it does at a file over the limit.
+ */
+function bodyOf(request: IncomingMessage): BodyInit {
+  const pieces = request.iterator({ destroyOnReturn: false })
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return?.()
+    },
+  })
+  return stream as unknown as BodyInit
 }
 
 /** A reader that goes away in the middle is no fault of ours. */
