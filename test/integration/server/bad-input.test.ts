@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPhoto } from '../../factories/media'
 import { aSite, type TestServer, type TestSite } from '../../factories/server'
 import { firstAdministrator, type Staff } from '../../factories/staff'
+import { until } from '../../factories/until'
 
 const uploadMaxBytes = 300_000
 
@@ -80,6 +83,36 @@ describe('an upload', () => {
     expect(errors[0]?.message).toMatch(/\p{Script=Han}/u)
     expect(await count('media')).toBe(0)
     expect(storedFiles()).toEqual([])
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  })
+})
+
+describe('an upload that breaks off', () => {
+  it('leaves nothing, and the server goes on', async () => {
+    const boundary = 'a-boundary'
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="film.mp4"\r\nContent-Type: video/mp4\r\n\r\n`
+    const begun = request(`${server.url}/api/media`, {
+      method: 'POST',
+      headers: {
+        ...staff.headers,
+        'Content-Type': `multipart/form-data; boundary=${boundary}`,
+        'Content-Length': '250000',
+      },
+    })
+    const broken = once(begun, 'error')
+    begun.write(head)
+    begun.write(Buffer.alloc(100_000, 1))
+    await until(
+      async () => storedFiles().length,
+      (files) => files > 0,
+    )
+    begun.destroy(new Error('the line was cut'))
+    await broken
+    await until(
+      async () => storedFiles().length,
+      (files) => files === 0,
+    )
+    expect(await count('media')).toBe(0)
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
   })
 })
