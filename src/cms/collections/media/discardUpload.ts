@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { AfterErrorHook, CollectionAfterErrorHook, PayloadRequest } from 'payload'
 import { MediaFault, mediaFaults } from '../../../media/faults'
 import { languageOf } from '../../i18n/text'
-import type { MediaOptions } from './index'
+import type { MediaOptions } from './options'
 import { pendingUpload, setPendingUpload } from './pendingUpload'
 
 /**

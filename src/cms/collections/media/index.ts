@@ -1,24 +1,15 @@
 import type { CollectionConfig } from 'payload'
-import type { Storage } from '../../../media/storage'
-import type { Tools } from '../../../media/tools'
 import { editors } from '../../access/editors'
 import { signedIn } from '../../access/signedIn'
 import { groups } from '../../i18n/groups'
 import { discardUpload } from './discardUpload'
 import { mediaFields } from './fields'
 import { keepUpload } from './keepUpload'
+import type { MediaOptions } from './options'
 import { queueRender } from './queueRender'
 import { receiveUpload } from './receiveUpload'
 import { renditionEndpoint } from './renditionEndpoint'
 import { serveOriginal } from './serveOriginal'
-
-export type MediaOptions = {
-  storage: Storage
-  /** Found when first needed, so that a server without FFmpeg still starts and takes images. */
-  tools: () => Tools
-  /** The largest upload in bytes. */
-  maxBytes: number
-}
 
 /**
  * Uploaded originals and the renditions made from them. Payload's own file handling is left out: an upload is inspected before

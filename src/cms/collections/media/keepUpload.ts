@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import type { MediaOptions } from './index'
+import type { MediaOptions } from './options'
 import { pendingUpload } from './pendingUpload'
 
 /** What an upload fixes for good. */

@@ -4,7 +4,7 @@ import { MediaFault } from '../../../media/faults'
 import { inspect } from '../../../media/inspect'
 import type { Storage } from '../../../media/storage'
 import { asApiError } from './asApiError'
-import type { MediaOptions } from './index'
+import type { MediaOptions } from './options'
 import { setPendingUpload } from './pendingUpload'
 import { uploadName } from './uploadName'
 

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import type { Rendition } from '../../../media/render'
 import { fileResponse } from './fileResponse'
-import type { MediaOptions } from './index'
+import type { MediaOptions } from './options'
 
 /** `GET /api/media/<id>/renditions/<purpose>`: a rendition for staff, whatever its review status. */
 export function renditionEndpoint({ storage }: Pick<MediaOptions, 'storage'>): Omit<Endpoint, 'root'> {

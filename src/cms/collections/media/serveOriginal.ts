@@ -1,6 +1,6 @@
 import type { UploadConfig } from 'payload'
 import { fileResponse } from './fileResponse'
-import type { MediaOptions } from './index'
+import type { MediaOptions } from './options'
 
 type Handler = NonNullable<UploadConfig['handlers']>[number]
 

@@ -1,5 +1,5 @@
 import type { Config } from 'payload'
-import type { MediaOptions } from './index'
+import type { MediaOptions } from './options'
 
 /** A multipart body holds the file and a few hundred bytes of fields around it. */
 const FORM_BYTES = 1_000_000
