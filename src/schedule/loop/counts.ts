@@ -11,18 +11,19 @@ export type CountsWanted = {
   limit: number
 }
 
-// What a search may cost before a longer loop is taken instead: about a millisecond.
+// What a search may cost before a longer loop is dealt instead: about a millisecond.
 const MAX_STEPS = 2000
 const MAX_NODES = 20_000
 
 /**
- * How many entries of each lane make up the shortest loop in which every lane has its least entries and its share;
- * null where no loop within the limit does, or none was found at a bounded cost.
+ * How many entries of each lane make up the shortest loop in which every lane has its least entries and its share (a
+ * longer one where the search for it costs too much); null where no loop within the limit does.
  *
  * The duration D only grows: the fewest entries that give each lane its share of D either add up to D, or to more
  * (then no loop is shorter than their sum), or to less (then the next larger sum of a few more entries is tried).
  */
-export function shortestCounts({ lanes, slackMs, tolerance, from, limit }: CountsWanted): number[] | null {
+export function shortestCounts(wanted: CountsWanted): number[] | null {
+  const { lanes, slackMs, tolerance, from, limit } = wanted
   const lengths = lanes.map(airtimes)
   const lengthOf = (lane: number, count: number) => (lengths[lane] as Airtime)(count)
   const slack = (duration: number) => Math.min(slackMs, tolerance * duration)
@@ -31,10 +32,11 @@ export function shortestCounts({ lanes, slackMs, tolerance, from, limit }: Count
   const budget = { nodes: MAX_NODES }
 
   let duration = Math.max(from, sum(low.map((count, i) => lengthOf(i, count))))
-  for (let step = 0; step < MAX_STEPS && duration <= limit; step += 1) {
+  for (let step = 0; step < MAX_STEPS && budget.nodes > 0; step += 1) {
+    if (duration > limit) return null
     const wait = lanes.map((lane, i) => {
-      while (lengthOf(i, low[i] as number) < lane.share * duration - slack(duration))
-        low[i] = (low[i] as number) + 1
+      const fewest = lane.share * duration - slack(duration) - ROUNDING
+      while (lengthOf(i, low[i] as number) < fewest) low[i] = (low[i] as number) + 1
       return earliest(lengthOf(i, low[i] as number), lane.share, slackMs, tolerance)
     })
     const needed = Math.max(sum(low.map((count, i) => lengthOf(i, count))), Math.ceil(Math.max(...wait)))
@@ -43,24 +45,51 @@ export function shortestCounts({ lanes, slackMs, tolerance, from, limit }: Count
       continue
     }
     const options = lanes.map((lane, i) => {
-      const counts = [low[i] as number]
-      for (let count = counts[0] as number; ; count += 1) {
-        if (lengthOf(i, count) > lane.share * duration + slack(duration)) break
-        counts.push(count + 1)
+      const most = lane.share * duration + slack(duration) + ROUNDING
+      const all: Option[] = []
+      for (let count = low[i] as number; all.length === 0 || (all.at(-1) as Option).ms <= most; count += 1) {
+        all.push({ count, ms: lengthOf(i, count) })
       }
-      return counts.map((count) => ({ count, ms: lengthOf(i, count) }))
+      return { all, within: all.filter(({ ms }) => ms <= most) }
     })
-    const found = smallestSum(options, duration, budget)
-    if (!found) return null
-    const total = sum(found.map(({ ms }) => ms))
-    if (total > limit) return null
-    const fits = lanes.every(({ share }, i) => {
-      return Math.abs((found[i] as Option).ms - share * total) <= slack(total) + ROUNDING
-    })
-    if (fits) return found.map(({ count }) => count)
-    duration = total + 1
+    const within = smallestSum(
+      options.map((option) => option.within),
+      duration,
+      budget,
+    )
+    if (within && sum(within.map(({ ms }) => ms)) === duration) return within.map(({ count }) => count)
+    const next = smallestSum(
+      options.map(({ all }) => all),
+      duration + 1,
+      budget,
+    )
+    if (!next) break
+    duration = sum(next.map(({ ms }) => ms))
   }
-  return null
+  return dealtCounts(wanted, lengthOf)
+}
+
+/** The first counts that do when each next entry is dealt to the lane whose share is due first. */
+function dealtCounts(
+  { lanes, slackMs, tolerance, from, limit }: CountsWanted,
+  lengthOf: (lane: number, count: number) => number,
+): number[] | null {
+  const counts = lanes.map(() => 0)
+  for (;;) {
+    const airtimes = counts.map((count, i) => lengthOf(i, count))
+    const duration = sum(airtimes)
+    if (duration > limit) return null
+    const slack = Math.min(slackMs, tolerance * duration) + ROUNDING
+    const fits = lanes.every(({ least, share }, i) => {
+      return (counts[i] as number) >= least && Math.abs((airtimes[i] as number) - share * duration) <= slack
+    })
+    if (fits && duration >= from) return counts
+    const middles = lanes.map(({ share }, i) => {
+      return ((airtimes[i] as number) + lengthOf(i, (counts[i] as number) + 1)) / share
+    })
+    const next = middles.indexOf(Math.min(...middles))
+    counts[next] = (counts[next] as number) + 1
+  }
 }
 
 // Shares are binary fractions; airtimes are whole ms.
@@ -94,6 +123,7 @@ function smallestSum(options: Option[][], target: number, budget: { nodes: numbe
     most.unshift((most[0] as number) + (lane.at(-1) as Option).ms)
   }
   let best: { total: number; chosen: Option[] } | null = null
+  const seen = options.map(() => new Set<number>())
   const search = (lane: number, total: number, chosen: Option[]): void => {
     if (best?.total === target || budget.nodes <= 0) return
     budget.nodes -= 1
@@ -104,6 +134,8 @@ function smallestSum(options: Option[][], target: number, budget: { nodes: numbe
       best = { total: smallest, chosen: [...chosen, ...options.slice(lane).map((rest) => rest[0] as Option)] }
       return
     }
+    if (seen[lane]?.has(total)) return
+    seen[lane]?.add(total)
     for (const option of options[lane] ?? []) search(lane + 1, total + option.ms, [...chosen, option])
   }
   search(0, 0, [])

@@ -1,5 +1,6 @@
 import { aloneLoop } from './alone'
 import { shortestCounts } from './counts'
+import { interleaved } from './interleave'
 import { durationOf, entryAt, type Item, type Lane, longestMs } from './lane'
 import { countRepeats, needlessRepeats, withoutRepeats } from './repeats'
 
@@ -23,10 +24,8 @@ export function sharedLoop(wanted: SharedWanted): Item[] {
   const { lanes } = wanted
   const [lane] = lanes
   if (lane && lanes.length === 1) return aloneLoop(lane)
-  for (let { tolerance } = wanted; tolerance <= 1; tolerance *= 2) {
-    const found = shortest({ ...wanted, tolerance })
-    if (found) return found
-  }
+  const found = shortest(wanted) ?? shortest({ ...wanted, tolerance: 1 })
+  if (found) return found
   if (wanted.from > 0) return sharedLoop({ ...wanted, from: 0 })
   if (lanes.some(({ least }) => least > 1)) {
     return sharedLoop({ ...wanted, lanes: lanes.map((each) => ({ ...each, least: 1 })) })
@@ -41,12 +40,19 @@ function shortest({ lanes, from, limit, tolerance }: SharedWanted): Item[] | nul
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const counts = shortestCounts({ lanes, slackMs, tolerance, from: least, limit })
     if (!counts) break
-    const items = withoutRepeats(spread(lanes, counts))
+    const items = order(lanes, counts)
     if (!best || countRepeats(items) < countRepeats(best)) best = items
     if (needlessRepeats(items) === 0) break
     least = durationOf(items) + 1
   }
   return best
+}
+
+/** Evenly spread where that, or nearly that, repeats no content; else in whatever order repeats none, if there is one. */
+function order(lanes: Lane[], counts: number[]): Item[] {
+  const even = spread(lanes, counts)
+  const items = withoutRepeats(even)
+  return needlessRepeats(items) === 0 ? items : (interleaved(even) ?? items)
 }
 
 /** Each lane's entries evenly over the loop: an item stands where its middle would be if its lane had all the time. */

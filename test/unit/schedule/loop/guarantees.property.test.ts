@@ -81,6 +81,48 @@ describe('the loop', { timeout: 120_000 }, () => {
     )
   })
 
+  it('is the shortest within the longest entry of its shares, where the segment is too short for 1 %', () => {
+    const lanes = [
+      { id: 'a', seconds: [12.5], weight: 1 },
+      { id: 'b', seconds: [30, 30, 5], weight: 2 },
+    ]
+    // 12.5 + 65, so that a is off its third by 13.3 s; the shortest within 1 % is longer than three minutes.
+    expect(durationOf(segmentOf({ lanes, minutes: 3 }))).toBe(77.5)
+  })
+
+  it('is the shortest where a share is just within 1 %', () => {
+    const lanes = [
+      { id: 'a', seconds: [7], weight: 1 },
+      { id: 'b', seconds: [20, 20], weight: 1 },
+      { id: 'c', seconds: [13, 13, 20], weight: 3 },
+    ]
+    // 42 + 40 + 118: a and c are off by 2 s of 200.
+    expect(durationOf(segmentOf({ lanes, minutes: 30 }))).toBe(200)
+  })
+
+  it('holds whole cycles where the shortest loop costs a long search', () => {
+    const lanes = [
+      { id: 'a', seconds: [74.5, 155, 162], weight: 0.5 },
+      { id: 'b', seconds: [10, 92.1, 15, 10, 10], weight: 1 },
+      { id: 'c', seconds: [10], weight: 10 },
+      { id: 'd', seconds: [10], weight: 1 },
+      { id: 'e', seconds: [10], weight: 0.5 },
+    ]
+    const segment = segmentOf({ lanes, minutes: 600 })
+    for (const { id, seconds } of lanes) {
+      expect(itemsOf(segment, id).length).toBeGreaterThanOrEqual(seconds.length)
+    }
+  })
+
+  it('repeats nothing that another order parts, though no single move does', () => {
+    const lanes = [
+      { id: 'a', seconds: [4, 10], contents: ['x', 'y'] },
+      { id: 'b', seconds: [15, 10, 15], contents: ['x', 'y', 'z'] },
+    ]
+    const { loop } = segmentOf({ lanes, minutes: 240 })
+    expect(loop.filter(({ content }, i) => content === loop[(i + 1) % loop.length]?.content)).toEqual([])
+  })
+
   it('is the shortest with its shares and cycles, two lanes of several contents each', () => {
     fc.assert(
       fc.property(smallCase, (given) => {
