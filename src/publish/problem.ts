@@ -1,4 +1,5 @@
 import type { Content, Playlist, Schedule } from '../cms/payload-types'
+import { workingCalendar } from '../cms/workingCalendar'
 import type { DisplayClass } from './classes'
 import { idOf } from './ids'
 
@@ -23,6 +24,7 @@ export function problemOf(
     if (playlist) used.set(String(playlist.id), playlistOf(playlist, contents))
   }
   for (const [id, { entries }] of used) if (entries.length === 0) used.delete(id)
+  const { holidays, workdays } = workingCalendar()
   const shown = new Set([...used.values()].flatMap(({ entries }) => entries.map(({ content }) => content)))
   return {
     version: 1,
@@ -36,10 +38,16 @@ export function problemOf(
       filler: settings.filler !== null && used.has(settings.filler) ? settings.filler : null,
       emergencyOutsideHours: settings.emergencyOutsideHours,
     },
+    calendar: usesDayTypes(schedules) ? { holidays, workdays } : undefined,
     contents: [...shown].map((id) => contentOf(id, contents)),
     playlists: [...used.values()],
     schedules: schedules.filter(({ playlist }) => used.has(idOf(playlist))).map(scheduleOf),
   }
+}
+
+/** Most schedules mind no day types: without the calendar their problems stay small. */
+function usesDayTypes(schedules: readonly Schedule[]) {
+  return schedules.some(({ dayTypes }) => (dayTypes ?? []).length > 0)
 }
 
 export type ProblemDocument = ReturnType<typeof problemOf>

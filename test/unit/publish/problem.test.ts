@@ -124,6 +124,18 @@ describe('classInput', () => {
     })
   })
 
+  it.each([
+    ['workday', 'standby'],
+    ['dayoff', 'normal'],
+  ] as const)('knows National Day for a day off: on a %s schedule it is %s', (dayType, level) => {
+    const { manifest } = manifestOf({
+      contents: [aContent({ id: 'c' })],
+      playlists: [aPlaylist('p', ['c'])],
+      schedules: [aSchedule({ id: 's', playlist: 'p', dayTypes: [dayType] })],
+    })
+    expect(manifest.segments.map((segment: { level: string }) => segment.level)).toEqual([level, level])
+  })
+
   it('silences screens without sound', () => {
     const { manifest } = manifestOf({
       media: [aMedia({ id: 'a' })],

@@ -3,6 +3,9 @@ import { daypartsField } from '../../../fields/dayparts'
 import { timezoneField } from '../../../fields/timezone'
 import { dayTypeOptions } from '../../../i18n/options'
 import type { Text } from '../../../i18n/text'
+import { workingCalendar } from '../../../workingCalendar'
+
+const { lastYear } = workingCalendar()
 
 /** When: window, dayparts, dates. All in wall time of the schedule's zone. */
 export const timeFields: Field[] = [
@@ -29,7 +32,12 @@ export const timeFields: Field[] = [
     hasMany: true,
     label: { zh: '日期类型', en: 'Kinds of day' },
     options: dayTypeOptions,
-    admin: { description: { zh: '不选表示两者都播。', en: 'None chosen: both.' } },
+    admin: {
+      description: {
+        zh: `不选表示两者都播。节假日与调休按国务院公布的安排（已知至 ${lastYear} 年；此后未公布的年份按周一至周五为工作日）。`,
+        en: `None chosen: both. Holidays and make-up workdays as published by the State Council, known up to ${lastYear}; in years not published yet Monday to Friday are workdays.`,
+      },
+    },
   },
   {
     type: 'collapsible',
