@@ -13,6 +13,7 @@ const config: NextConfig = {
     'libsql',
     '@libsql/client',
     'pino',
+    'chinese-days',
   ],
   poweredByHeader: false,
   devIndicators: false,

@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import chineseDays from 'chinese-days'
 
 /** What differs from Monday to Friday, as the scheduling core takes it: local dates, `YYYY-MM-DD`, ascending. */
 export type WorkingCalendar = {
@@ -30,7 +30,7 @@ function readCalendar(): WorkingCalendar {
   for (; year <= farYear; year += 1) {
     const before = holidays.length
     for (const date of datesOf(year)) {
-      const { work } = getDayDetail(date)
+      const { work } = chineseDays.getDayDetail(date)
       const weekend = [0, 6].includes(new Date(`${date}T00:00Z`).getUTCDay())
       if (!work && !weekend) holidays.push(date)
       if (work && weekend) workdays.push(date)

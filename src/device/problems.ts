@@ -38,6 +38,11 @@ const problems = {
     zh: '文件不存在或未获批准播出',
     en: 'There is no such file, or it is not approved',
   },
+  'timeline-impossible': {
+    status: 422,
+    zh: '现有排期无法计算，请按所列字段修改',
+    en: 'The schedules as they stand make no timeline; mend the fields named',
+  },
   'rate-limited': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
   'not-found': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
   'method-not-allowed': {

@@ -55,7 +55,7 @@ export function classify(
   return [...classes.values()]
 }
 
-function settingsOf(display: Display): DisplaySettings {
+export function settingsOf(display: Display): DisplaySettings {
   return {
     timezone: display.timezone,
     operatingHours: hours(display.operatingHours),

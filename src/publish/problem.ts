@@ -70,7 +70,7 @@ function contentOf(id: string, contents: ReadonlyMap<string, Content>) {
 }
 
 /** A schedule's own words, aimed at the class (which it targets, or it would not be here). */
-function scheduleOf(schedule: Schedule) {
+export function scheduleOf(schedule: Schedule) {
   return {
     id: String(schedule.id),
     playlist: idOf(schedule.playlist),

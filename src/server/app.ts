@@ -6,6 +6,7 @@ import { type StaffOptions, staffPairingRouter } from '../device/staff'
 import { playerRouter } from './routes/player'
 import { playsRouter } from './routes/plays'
 import { type PreviewOptions, previewRouter } from './routes/preview'
+import { timelineRouter } from './routes/timeline'
 
 export type AppOptions = {
   device: DeviceOptions
@@ -53,6 +54,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/device-pairings', staffPairingRouter(options.staff), nothingHere)
   app.use('/api/preview', previewRouter(options.preview), nothingHere)
   app.use('/api/plays', playsRouter(options.device.plays, options.staff.userOf), nothingHere)
+  app.use('/api/timeline', timelineRouter(options.preview), nothingHere)
   app.use('/api', options.rest)
   for (const [path, html] of Object.entries(options.extraPages)) {
     app.get(path, (_request, response) => {

@@ -90,8 +90,13 @@ function databaseOf(port: number): string {
 
 async function listening(child: ChildProcess): Promise<void> {
   if (!child.stdout) throw new Error('no output')
-  for await (const line of createInterface(child.stdout)) if (line.includes('/admin')) break
-  child.stdout.resume()
+  try {
+    for await (const line of createInterface(child.stdout)) if (line.includes('/admin')) return
+  } finally {
+    // Else what it says later would fill the pipe, and stop it.
+    child.stdout.resume()
+  }
+  throw new Error('the server ended before it listened')
 }
 
 async function freePort(): Promise<number> {

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { parseOr } from '../../device/problems'
 import { onlyRoles, type StaffUser } from '../../device/staff'
 import type { PlayLog } from '../../plays/log'
-
-const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
+import { instant } from './instant'
 
 const query = z.object({
   display: z.string().max(64).optional(),
