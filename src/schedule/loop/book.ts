@@ -1,5 +1,8 @@
 import { aloneLoop } from './alone'
 import { closingsOf, type Lack } from './closings'
+import { deal } from './deal'
+import { hourCounts } from './hour'
+import { interleaved } from './interleave'
 import { type Booking, durationOf, type Item, type Lane, longestMs } from './lane'
 import { isPromising, keepsPromise } from './promise'
 import { needlessRepeats, withoutRepeats } from './repeats'
@@ -14,7 +17,11 @@ export type BookedWanted = {
 }
 
 // Deals tried for one that breaks no promise, each with the bookings first due at other moments.
-const MAX_DEALS = 6
+const MAX_DEALS = 8
+const MAX_PARTING_DEALS = 6
+// Loops of an hour, or hardly more, that are tried first.
+const MAX_TOTALS = 3
+const NO_LACK: Lack = { unplayed: 0, crowded: 0, absent: 0, off: 0, cut: 0, short: 0 }
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /** How far a loop is from the guarantees, in their order of precedence: the first difference of two decides. */
@@ -33,11 +40,20 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
   const longest = longestMs(lanes)
   const promised = bookings.filter((booking) => isPromising(booking, longest))
   let best: Rated | null = null
+  for (const total of hourCounts(wanted).slice(0, MAX_TOTALS)) {
+    const phases = bookings.map((_, i) => phaseOf(i, bookings.length, 0))
+    const items = [...deal({ ...wanted, phases, total, early: 0, parting: true })]
+    const rated = rate({ items, lack: NO_LACK, length: wanted.length, bookings, promised })
+    if (isZero(rated.score)) return rated.items
+    if (!best || isBelow(rated.score, best.score)) best = rated
+  }
   for (let attempt = 0; attempt < MAX_DEALS; attempt += 1) {
     const phases = bookings.map((_, i) => phaseOf(i, bookings.length, attempt))
     // Where some promise cannot be kept, a booking plays at the first boundary after it is due, never before.
     const early = promised.length === bookings.length && attempt % 2 === 1 ? 0.5 : 0
-    const { items, closings } = closingsOf({ ...wanted, phases, early })
+    // Rather a repeat than a broken promise.
+    const parting = attempt < MAX_PARTING_DEALS
+    const { items, closings } = closingsOf({ ...wanted, phases, early, parting })
     for (const { size, lack } of closings) {
       const rated = rate({ items: items.slice(0, size), lack, length: wanted.length, bookings, promised })
       if (!best || isBelow(rated.score, best.score)) best = rated
@@ -46,7 +62,7 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
     // What else lacks is for want of time, and no other moment mends that.
     if (best && best.score.unplayed === 0 && best.score.broken === 0) break
   }
-  const held = best?.items ?? []
+  const held = best ? reordered(best, { bookings, promised, length: wanted.length }) : []
   const alone = held[0]?.lane ?? (lanes[0] as Lane)
   // Where the segment is too short for a second lane, the one that it holds has its playlist as a loop.
   return held.some(({ lane }) => lane !== alone) ? held : aloneLoop(alone)
@@ -61,17 +77,28 @@ function phaseOf(i: number, bookings: number, attempt: number): number {
   return (i / bookings + (attempt - 1) * i * GOLDEN) % 1
 }
 
-type Rating = { items: Item[]; lack: Lack; length: number; bookings: Booking[]; promised: Booking[] }
+/** All bookings, and those whose spacing no entry is too long for. */
+type Promises = { bookings: Booking[]; promised: Booking[]; length: number }
+type Rating = Promises & { items: Item[]; lack: Lack }
 
 /** Looks at what only the whole loop shows, and parts repeats where that breaks no promise and delays no late booking. */
 function rate({ items, lack, length, bookings, promised }: Rating): Rated {
-  const duration = durationOf(items)
-  const brokenBy = (candidate: Item[]) =>
-    promised.filter((booking) => !keepsPromise(booking, { items: candidate, duration, length })).length
-  const broken = brokenBy(items)
+  const broken = countBroken(items, promised, length)
   const parted = promised.length === bookings.length ? withoutRepeats(items) : items
-  const kept = parted === items || brokenBy(parted) > broken ? items : parted
+  const kept = parted === items || countBroken(parted, promised, length) > broken ? items : parted
   return { items: kept, score: { ...lack, broken, repeats: needlessRepeats(kept) } }
+}
+
+/** The same items in any order that repeats nothing and breaks no promise more, where there is one. */
+function reordered({ items, score }: Rated, { bookings, promised, length }: Promises): Item[] {
+  if (score.repeats === 0 || promised.length < bookings.length) return items
+  const parted = interleaved(items)
+  return parted && countBroken(parted, promised, length) <= score.broken ? parted : items
+}
+
+function countBroken(items: Item[], promised: Booking[], length: number): number {
+  const repetition = { items, duration: durationOf(items), length }
+  return promised.filter((booking) => !keepsPromise(booking, repetition)).length
 }
 
 function isZero(score: Score): boolean {

@@ -24,7 +24,7 @@ const MAX_NODES = 20_000
  */
 export function shortestCounts(wanted: CountsWanted): number[] | null {
   const { lanes, slackMs, tolerance, from, limit } = wanted
-  const lengths = lanes.map(airtimes)
+  const lengths = lanes.map(lengthsOf)
   const lengthOf = (lane: number, count: number) => (lengths[lane] as Airtime)(count)
   const slack = (duration: number) => Math.min(slackMs, tolerance * duration)
   const least = lanes.map((lane) => lane.least)
@@ -99,7 +99,7 @@ type Airtime = (count: number) => number
 type Option = { count: number; ms: number }
 
 /** The airtime of a lane's first `count` entries. */
-function airtimes(lane: Lane): Airtime {
+export function lengthsOf(lane: Lane): Airtime {
   const cycle = cycleMs(lane)
   const prefix = [0]
   for (const { ms } of lane.entries) prefix.push((prefix.at(-1) as number) + ms)

@@ -8,6 +8,7 @@ const MAX_STEPS = 2000
  * of the order given where it can. Null where there is none, or none was found at a bounded cost.
  */
 export function interleaved(items: Item[]): Item[] | null {
+  if (items.length > MAX_STEPS) return null
   const queues = queuesOf(items)
   const left = new Map<string, number>()
   for (const { entry } of items) left.set(entry.content, (left.get(entry.content) ?? 0) + 1)

@@ -81,6 +81,37 @@ describe('the loop', { timeout: 120_000 }, () => {
     )
   })
 
+  it.each<[string, LaneInput[]]>([
+    ['one less', [{ id: 'b', seconds: [15, 10], playsPerHour: 12 }]],
+    [
+      'two of them one less or more',
+      [
+        { id: 'b', seconds: [30, 5], playsPerHour: 6 },
+        { id: 'c', seconds: [10, 30], playsPerHour: 20 },
+      ],
+    ],
+  ])('lasts exactly the hour of an hour, where bookings play %s', (_, bookings) => {
+    const segment = segmentOf({ lanes: [{ id: 'a', seconds: [20] }, ...bookings], minutes: 60 })
+    expect(durationOf(segment)).toBe(HOUR)
+    for (const { id, playsPerHour } of bookings) {
+      expect(Math.abs(itemsOf(segment, id).length - Number(playsPerHour))).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('plays bookings as booked rather than parting contents that they share', () => {
+    const lanes: LaneInput[] = [
+      { id: 'a', seconds: [10, 15, 10, 15], contents: ['v', 'w', 'x', 'y'], playsPerHour: 20 },
+      { id: 'b', seconds: [15, 10], contents: ['v', 'w'], weight: 10 },
+      { id: 'd', seconds: [10], contents: ['v'], playsPerHour: 120 },
+      { id: 'e', seconds: [10], contents: ['v'], playsPerHour: 1 },
+      { id: 'f', seconds: [11], contents: ['v'] },
+    ]
+    for (const minutes of [120, 61]) {
+      const starts = startsOf(segmentOf({ lanes, minutes }), 'd', HOUR)
+      expect(Math.abs(starts.length - 120)).toBeLessThanOrEqual(1)
+    }
+  })
+
   it('is the shortest within the longest entry of its shares, where the segment is too short for 1 %', () => {
     const lanes = [
       { id: 'a', seconds: [12.5], weight: 1 },
