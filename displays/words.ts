@@ -1,6 +1,6 @@
 const zh = {
   pairTitle: '请为本终端配对',
-  pairHow: ['登录后台，', '在「终端 › 配对」中输入此码'],
+  pairHow: ['登录后台，在「终端」中打开本屏，', '在「配对」处输入此码'],
   fingerprint: '密钥指纹',
   expires: '有效至',
   connecting: '正在连接服务器…',
@@ -15,7 +15,7 @@ type Words = typeof zh
 
 const en: Words = {
   pairTitle: 'Pair this display',
-  pairHow: ['Sign in, open Displays › Pair, ', 'and enter this code'],
+  pairHow: ['Sign in, open this screen under Displays, ', 'and enter this code at Pair'],
   fingerprint: 'Key fingerprint',
   expires: 'Valid until',
   connecting: 'Connecting to the server…',

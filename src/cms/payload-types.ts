@@ -342,7 +342,7 @@ export interface Schedule {
       }[]
     | null;
   /**
-   * None chosen: both.
+   * None chosen: both. Holidays and make-up workdays as published by the State Council, known up to 2026; in years not published yet Monday to Friday are workdays.
    */
   dayTypes?: ('workday' | 'dayoff')[] | null;
   /**

@@ -6,7 +6,7 @@ type DisplayName = 'square' | 'crossing' | 'bus' | 'lobby'
 export const campaign = {
   title: '2020 年新冠肺炎疫情防控宣传',
   description: '海报、标语、宣传片、短视频和歌曲，在户外大屏、公交电视和楼宇电视同步播出。',
-  start: '2020-02-01T00:00:00.000+08:00',
+  start: '2020-02-01T12:00:00.000Z',
 }
 
 type Style = {

@@ -35,5 +35,8 @@ export function collections(input: {
     pairings,
   ]
   // The tab that shows a document's address in the API is of no use to an editor.
-  return all.map((collection) => ({ ...collection, admin: { ...collection.admin, hideAPIURL: true } }))
+  return all.map((collection) => ({
+    ...collection,
+    admin: { pagination: { defaultLimit: 25 }, ...collection.admin, hideAPIURL: true },
+  }))
 }

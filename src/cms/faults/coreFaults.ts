@@ -20,9 +20,16 @@ export function coreFaults(faults: Fault[], prefix: string): DocumentFault[] {
     const path = (list < 0 ? names : names.slice(0, list + 1)).join('.')
     const field = names[0] ?? ''
     if (code === 'bad-value' && valueCodes[field]) return { path, code: valueCodes[field] }
-    return { path, code: code in faultTexts ? (code as FaultCode) : 'bad-value', values: { detail: message } }
+    const detail = { zh: partOf(message), en: message }
+    return { path, code: code in faultTexts ? (code as FaultCode) : 'bad-value', values: { detail } }
   })
   return found.filter(
     ({ path, code }, index) => index === found.findIndex((one) => one.path === path && one.code === code),
   )
+}
+
+/** The scheduler speaks English: in Chinese only the part of a rule that it names at first (`BYDAY`) is repeated. */
+function partOf(message: string) {
+  const [part] = message.match(/^[A-Z]{3,}/) ?? []
+  return part ? `（${part}）` : ''
 }

@@ -18,8 +18,8 @@ export const faultTexts = {
     en: 'The address must start with http:// or https://',
   },
   'color-invalid': {
-    zh: '颜色须写成 #rrggbb，例如 #b3161b',
-    en: 'Write the colour as #rrggbb, for example #b3161b',
+    zh: '请写成 #b3161b 这样的颜色',
+    en: 'Write a colour such as #b3161b',
   },
   'choice-invalid': { zh: '只能是 {choices} 之一', en: 'Must be one of {choices}' },
   'seconds-out-of-range': {
@@ -72,11 +72,11 @@ export const faultTexts = {
   },
   'count-with-until': { zh: 'COUNT 和 UNTIL 只能写一个', en: 'Give COUNT or UNTIL, not both' },
   'bad-rule': {
-    zh: '重复规则写法有误，例如 FREQ=WEEKLY;BYDAY=MO,WE。{detail}',
+    zh: '重复规则写法有误{detail}，例如 FREQ=WEEKLY;BYDAY=MO,WE',
     en: 'Not a valid recurrence, such as FREQ=WEEKLY;BYDAY=MO,WE. {detail}',
   },
   missing: { zh: '必填', en: 'This is required' },
-  'bad-value': { zh: '该值不可用。{detail}', en: 'This value cannot be used. {detail}' },
+  'bad-value': { zh: '该值不可用{detail}', en: 'This value cannot be used. {detail}' },
   'in-use': { zh: '正在使用，不能删除：{referrers}', en: 'In use, so it cannot be deleted: {referrers}' },
 } satisfies Record<string, Text>
 

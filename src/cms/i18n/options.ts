@@ -25,6 +25,12 @@ export const reviewStatusOptions = [
   { value: 'rejected', label: { zh: '已退回', en: 'Rejected' } },
 ] satisfies Options
 
+export const mediaStateOptions = [
+  { value: 'processing', label: { zh: '处理中', en: 'Processing' } },
+  { value: 'ready', label: { zh: '可用', en: 'Ready' } },
+  { value: 'failed', label: { zh: '处理失败', en: 'Failed' } },
+] satisfies Options
+
 export const quotaClassOptions = [
   { value: 'public-service', label: { zh: '公益广告', en: 'Public-service advertising' } },
   { value: 'government', label: { zh: '政务信息', en: 'Government information' } },

@@ -4,7 +4,9 @@ import { ReviewStatusCell as ReviewStatusCell_26edb888a74b5e0492147e3ea70f42f7 }
 import { ApproveSelected as ApproveSelected_46e2435f74e2dc49190c8c4559e1bbbf } from '../../../../src/cms/admin/review/ApproveSelected'
 import { ProfilePicker as ProfilePicker_a003f3698fa0e42eeffbbd50b02de752 } from '../../../../src/cms/admin/preview/ProfilePicker'
 import { ReviewActions as ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4 } from '../../../../src/cms/admin/review/ReviewActions'
+import { StateCell as StateCell_a221e47e57088b5653cf540b4f233e42 } from '../../../../src/cms/admin/media/StateCell'
 import { EntryRowLabel as EntryRowLabel_71ee7d4a603db0a357f38330741467e2 } from '../../../../src/cms/admin/fields/EntryRowLabel'
+import { NoTargetsNote as NoTargetsNote_8c71698e1e23db1800b676851e640ae2 } from '../../../../src/cms/admin/schedules/NoTargetsNote'
 import { WallTimeCell as WallTimeCell_12495a648d4908b406959a491ae29cf6 } from '../../../../src/cms/admin/fields/WallTimeCell'
 import { WallTimeField as WallTimeField_c6bb962ed5ea9315df24485d1bb7f672 } from '../../../../src/cms/admin/fields/WallTimeField'
 import { DaypartRowLabel as DaypartRowLabel_2449ef53f9a6ae00c51b9eb8d90a8c90 } from '../../../../src/cms/admin/fields/DaypartRowLabel'
@@ -24,7 +26,9 @@ export const importMap = {
   "/src/cms/admin/review/ApproveSelected#ApproveSelected": ApproveSelected_46e2435f74e2dc49190c8c4559e1bbbf,
   "/src/cms/admin/preview/ProfilePicker#ProfilePicker": ProfilePicker_a003f3698fa0e42eeffbbd50b02de752,
   "/src/cms/admin/review/ReviewActions#ReviewActions": ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4,
+  "/src/cms/admin/media/StateCell#StateCell": StateCell_a221e47e57088b5653cf540b4f233e42,
   "/src/cms/admin/fields/EntryRowLabel#EntryRowLabel": EntryRowLabel_71ee7d4a603db0a357f38330741467e2,
+  "/src/cms/admin/schedules/NoTargetsNote#NoTargetsNote": NoTargetsNote_8c71698e1e23db1800b676851e640ae2,
   "/src/cms/admin/fields/WallTimeCell#WallTimeCell": WallTimeCell_12495a648d4908b406959a491ae29cf6,
   "/src/cms/admin/fields/WallTimeField#WallTimeField": WallTimeField_c6bb962ed5ea9315df24485d1bb7f672,
   "/src/cms/admin/fields/DaypartRowLabel#DaypartRowLabel": DaypartRowLabel_2449ef53f9a6ae00c51b9eb8d90a8c90,

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { nobodyField } from '../../access/nobodyField'
+import { mediaStateOptions } from '../../i18n/options'
 import type { Text } from '../../i18n/text'
 
 /** Set by the server only: by the upload and by the render job. */
@@ -9,12 +10,6 @@ const mediaKindOptions = [
   { value: 'image', label: { zh: '图片', en: 'Image' } },
   { value: 'video', label: { zh: '视频', en: 'Video' } },
   { value: 'audio', label: { zh: '音频', en: 'Audio' } },
-]
-
-const mediaStateOptions = [
-  { value: 'processing', label: { zh: '处理中', en: 'Processing' } },
-  { value: 'ready', label: { zh: '可用', en: 'Ready' } },
-  { value: 'failed', label: { zh: '处理失败', en: 'Failed' } },
 ]
 
 export const mediaFields: Field[] = [
@@ -35,7 +30,9 @@ export const mediaFields: Field[] = [
     },
   },
   select('kind', { zh: '类型', en: 'Kind' }, mediaKindOptions),
-  select('state', { zh: '状态', en: 'State' }, mediaStateOptions),
+  select('state', { zh: '状态', en: 'State' }, mediaStateOptions, {
+    Cell: '/src/cms/admin/media/StateCell#StateCell',
+  }),
   {
     name: 'failure',
     type: 'group',
@@ -88,7 +85,12 @@ export const mediaFields: Field[] = [
   },
 ]
 
-function select(name: string, label: Text, options: { value: string; label: Text }[]): Field {
+function select(
+  name: string,
+  label: Text,
+  options: { value: string; label: Text }[],
+  components: { Cell?: string } = {},
+): Field {
   return {
     name,
     type: 'select',
@@ -96,6 +98,6 @@ function select(name: string, label: Text, options: { value: string; label: Text
     label,
     options,
     access: byServer,
-    admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.[name]) },
+    admin: { position: 'sidebar', readOnly: true, components, condition: (data) => Boolean(data?.[name]) },
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { coreFaults } from '../../../../src/cms/faults/coreFaults'
+import { faultText } from '../../../../src/cms/faults/fault'
 
 const fault = (pointer: string, code: string) => ({ pointer: `/schedules/0${pointer}`, code, message: 'why' })
 
@@ -17,4 +18,11 @@ it.each([
 it('says the same thing of a field once', () => {
   const faults = [fault('/exdates/0', 'bad-date'), fault('/exdates/1', 'bad-date')]
   expect(coreFaults(faults, '/schedules/0')).toHaveLength(1)
+})
+
+it('repeats in Chinese no more of the English than the part of the rule', () => {
+  const message = 'BYDAY: "XX" is not a weekday.'
+  const [found] = coreFaults([{ ...fault('/rrule', 'bad-rule'), message }], '/schedules/0')
+  expect(found && faultText(found, 'zh')).toBe('重复规则写法有误（BYDAY），例如 FREQ=WEEKLY;BYDAY=MO,WE')
+  expect(found && faultText(found, 'en')).toContain(message)
 })

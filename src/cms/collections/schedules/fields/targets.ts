@@ -35,5 +35,10 @@ export const targetsField: Field = {
       description: { zh: '带有这些标签之一的终端。', en: 'Displays that carry one of these tags.' },
       admin: { condition: unlessAll },
     }),
+    {
+      name: 'noTargetsNote',
+      type: 'ui',
+      admin: { components: { Field: '/src/cms/admin/schedules/NoTargetsNote#NoTargetsNote' } },
+    },
   ],
 }
