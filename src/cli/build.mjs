@@ -2,7 +2,7 @@
 // starts at once the second time.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,6 +46,8 @@ async function step(name, output, sources, make) {
   const now = digest(sources)
   if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   const started = performance.now()
+  // Until it is whole again, nothing says that it is.
+  rmSync(stamp, { force: true })
   process.stdout.write(`Building 构建 ${name} …\n`)
   await make()
   mkdirSync(dirname(stamp), { recursive: true })
