@@ -30,11 +30,15 @@ export function mediaRouter({ urlSecret, now, isOnAir, storage }: MediaOptions):
     response.set({
       'Cache-Control': 'public, max-age=86400, immutable',
       'Access-Control-Allow-Origin': '*',
-      'Server-Time': String(now()),
     })
     await sendStored(response, storage, file)
   }
-  return Router().get('/:file', serve)
+  const router = Router()
+  router.use((_request, response, next) => {
+    response.set('Server-Time', String(now()))
+    next()
+  })
+  return router.get('/:file', serve)
 }
 
 /** The file that a name of the form `<sha256>.<ext>` stands for. @throws Problem where it is no such name */

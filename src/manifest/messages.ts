@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { instantMs, sha256Hex } from './manifest'
+import { instantMs } from './manifest'
 
 /**
  * What displays send (docs/device-protocol.md). Unknown fields are dropped, so that a newer player can talk to an older server.
  * The OpenAPI document is made from these schemas.
  */
 const shortText = z.string().max(200)
+const identifier = z.string().min(1).max(128)
+/** The SHA-256 of a manifest's body, by which a player names it. */
+const manifestName = z.string().max(128)
 const pixels = z.number().int().min(1).max(32_768)
 
 export const pairingRequest = z.object({
@@ -19,11 +22,11 @@ export const pairingRequest = z.object({
 
 export const heartbeat = z.object({
   bootId: z.string().min(1).max(64),
-  manifest: sha256Hex.nullable(),
+  manifest: manifestName.nullable(),
   playing: z
-    .object({
-      content: z.string().max(64),
-      schedule: z.string().max(64).nullish(),
+    .looseObject({
+      content: identifier.optional(),
+      schedule: identifier.nullish(),
       since: instantMs.optional(),
     })
     .nullish(),
@@ -32,7 +35,9 @@ export const heartbeat = z.object({
   clockOffsetMs: z.number(),
   player: shortText,
   errors: z
-    .array(z.object({ code: shortText, detail: z.string().max(2000).optional(), at: instantMs.optional() }))
+    .array(
+      z.looseObject({ code: shortText, detail: z.string().max(2000).optional(), at: instantMs.optional() }),
+    )
     .max(100)
     .optional(),
 })
@@ -42,13 +47,13 @@ const longestPlayMs = 25 * 3_600_000
 
 export const play = z.object({
   seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-  content: z.string().min(1).max(64),
-  schedule: z.string().max(64).nullable(),
+  content: identifier,
+  schedule: identifier.nullable(),
   from: instantMs,
   ms: z.number().int().min(0).max(longestPlayMs),
   outcome: z.enum(['completed', 'cut', 'failed', 'skipped']),
-  manifest: sha256Hex,
-  zone: z.string().max(64).optional(),
+  manifest: manifestName,
+  zone: identifier.optional(),
   error: z.string().max(2000).optional(),
   unsynced: z.boolean().optional(),
 })
