@@ -15,30 +15,25 @@ Object.assign(process.env, environment)
 
 // Only now: the environment is read when these are loaded.
 const { env } = await import('../server/env')
-const { startServer } = await import('../server/main')
+const { serve } = await import('./serve')
 
 const isNew = !existsSync(marker)
 process.stdout.write('启动服务 Starting the server …\n')
-const server = await startServer({
-  env,
-  root,
-  now: Date.now,
-  extraPages: async ({ payload, publicKey }) => {
-    if (isNew) {
-      await seedPeople(payload)
-      await seedDisplays(payload, { secret, now: Date.now })
-    }
-    return { '/demo': demoPage(await pairedDisplays(payload, secret), publicKey) }
+const server = await serve(
+  {
+    env,
+    root,
+    now: Date.now,
+    extraPages: async ({ payload, publicKey }) => {
+      if (isNew) {
+        await seedPeople(payload)
+        await seedDisplays(payload, { secret, now: Date.now })
+      }
+      return { '/demo': demoPage(await pairedDisplays(payload, secret), publicKey) }
+    },
   },
-}).catch((error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error
-  const hint = `端口 ${env.PORT} 已被占用，请换一个：PORT=3100 npm run demo\nPort ${env.PORT} is taken; choose another: PORT=3100 npm run demo\n`
-  process.stderr.write(hint)
-  process.exit(1)
-})
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void server.close().then(() => process.exit(0)))
-}
+  'demo',
+)
 
 if (isNew) {
   const { ffmpeg } = locateTools({

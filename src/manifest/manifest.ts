@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Lower-case hexadecimal SHA-256. */
-export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
+const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')
 
 /** Milliseconds since the Unix epoch, UTC. */
 export const instantMs = z.number().int()
