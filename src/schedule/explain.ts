@@ -56,17 +56,20 @@ function verdictOf(schedule: Schedule, problem: Problem, stretch: Stretch, run: 
       because: 'None of its targets is this display, one of its groups or tags.',
     }
   }
-  // Before the others: where the boundary moved, a play goes on past the end of its schedule's time.
-  if (holds(run, schedule)) return { verdict: 'playing', because: playingBecause(schedule, run) }
   if (stretch.barren.includes(schedule)) {
     return { verdict: 'nothing-playable', because: 'None of its contents is valid now.' }
   }
   if (!stretch.contenders.includes(schedule)) {
-    return { verdict: 'not-active', because: 'Its dates, dayparts, start or end do not hold this time.' }
+    // Where a boundary moved, a play goes on past the end of its schedule's time.
+    const because = holds(run, schedule)
+      ? 'Its time is over, and its last play is still ending.'
+      : 'Its dates, dayparts, start or end do not hold this time.'
+    return { verdict: 'not-active', because }
   }
   if (!stretch.open && !(schedule.level === 'emergency' && problem.display.emergencyOutsideHours)) {
     return { verdict: 'off-hours', because: 'The display is outside its operating hours.' }
   }
+  if (holds(run, schedule)) return { verdict: 'playing', because: playingBecause(schedule, run) }
   return { verdict: 'outranked', because: outrankedBecause(schedule, stretch) }
 }
 

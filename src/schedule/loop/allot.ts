@@ -24,6 +24,8 @@ type Booked = { member: Member; playsPerHour: number }
 const BOOKABLE_BESIDE_UNBOOKED = 0.9
 // What is left of an hour below this is a rounding error, ms.
 const NOTHING_MS = 1e-3
+// Shares and scaled plays are binary fractions: a cycle that just fits may seem longer by this, ms or plays.
+const ROUNDING = 1e-6
 
 /** Divides the hour: bookings rank by rank, then what is left among the unbooked in proportion to their weights. */
 export function allot({ ranks, length, turnOf }: AllotmentWanted): Allotment {
@@ -50,13 +52,13 @@ export function allot({ ranks, length, turnOf }: AllotmentWanted): Allotment {
   return {
     bookings: booked.map(({ member, playsPerHour }) => {
       const share = (playsPerHour * stretch * meanMs(member)) / HOUR_MS
-      const fits = member.entries.length <= (playsPerHour * stretch * length) / HOUR_MS
+      const fits = member.entries.length <= (playsPerHour * stretch * length) / HOUR_MS + ROUNDING
       const spacingMs = HOUR_MS / bookedPlays(member) / 2
       return { ...laneOf(member, fits, turnOf), share, playsPerHour, spacingMs }
     }),
     unbooked: unbooked.map((member, i) => {
       const share = shares[i] as number
-      const fits = cycleMs(member) <= (share * left * length) / HOUR_MS
+      const fits = cycleMs(member) <= (share * left * length) / HOUR_MS + ROUNDING
       return { ...laneOf(member, fits, turnOf), share }
     }),
     overbooked,
@@ -67,9 +69,11 @@ export function allot({ ranks, length, turnOf }: AllotmentWanted): Allotment {
 function laneOf(member: Member, fits: boolean, turnOf: AllotmentWanted['turnOf']): Omit<Lane, 'share'> {
   const id = member.schedule?.id ?? null
   const { entries } = member
-  if (fits) return { id, entries, least: entries.length }
-  const first = turnOf(member) % entries.length
-  return { id, entries: [...entries.slice(first), ...entries.slice(0, first)], least: 1 }
+  const turned = () => {
+    const first = turnOf(member) % entries.length
+    return [...entries.slice(first), ...entries.slice(0, first)]
+  }
+  return fits ? { id, entries, turned, least: entries.length } : { id, entries: turned(), turned, least: 1 }
 }
 
 /** Weights as parts of one; divided by the heaviest first, so that no sum overflows. */

@@ -3,7 +3,7 @@ import { closingsOf, type Lack } from './closings'
 import { deal } from './deal'
 import { hourCounts } from './hour'
 import { interleaved } from './interleave'
-import { type Booking, durationOf, type Item, type Lane, longestMs } from './lane'
+import { type Booking, cutShort, durationOf, type Item, type Lane, longestMs } from './lane'
 import { isPromising, keepsPromise } from './promise'
 import { needlessRepeats, withoutRepeats } from './repeats'
 
@@ -61,6 +61,9 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
     }
     // What else lacks is for want of time, and no other moment mends that.
     if (best && best.score.unplayed === 0 && best.score.broken === 0) break
+  }
+  if (best && best.score.cut > 0 && lanes.some(({ least }) => least > 1)) {
+    return bookedLoop({ ...wanted, bookings: bookings.map(cutShort), unbooked: unbooked.map(cutShort) })
   }
   const held = best ? reordered(best, { bookings, promised, length: wanted.length }) : []
   const alone = held[0]?.lane ?? (lanes[0] as Lane)

@@ -5,6 +5,8 @@ export type Lane = {
   /** Null: the display's filler. */
   id: string | null
   entries: Entry[]
+  /** The entries from the one whose turn it is on the segment's date. */
+  turned: () => Entry[]
   /** Of the airtime that bookings leave; the lanes of a loop sum to 1. */
   share: number
   /** How many entries a loop holds at least. */
@@ -39,4 +41,9 @@ export function longestMs(lanes: Lane[]): number {
 
 export function durationOf(items: Item[]): number {
   return items.reduce((sum, { entry }) => sum + entry.ms, 0)
+}
+
+/** The same lane where its whole cycle has no room. */
+export function cutShort<T extends Lane>(lane: T): T {
+  return lane.least > 1 ? { ...lane, entries: lane.turned(), least: 1 } : lane
 }

@@ -1,7 +1,7 @@
 import { aloneLoop } from './alone'
 import { shortestCounts } from './counts'
 import { interleaved } from './interleave'
-import { durationOf, entryAt, type Item, type Lane, longestMs } from './lane'
+import { cutShort, durationOf, entryAt, type Item, type Lane, longestMs } from './lane'
 import { countRepeats, needlessRepeats, withoutRepeats } from './repeats'
 
 export type SharedWanted = {
@@ -28,7 +28,7 @@ export function sharedLoop(wanted: SharedWanted): Item[] {
   if (found) return found
   if (wanted.from > 0) return sharedLoop({ ...wanted, from: 0 })
   if (lanes.some(({ least }) => least > 1)) {
-    return sharedLoop({ ...wanted, lanes: lanes.map((each) => ({ ...each, least: 1 })) })
+    return sharedLoop({ ...wanted, lanes: lanes.map(cutShort) })
   }
   return sharedLoop({ ...wanted, lanes: withoutWeakest(lanes) })
 }

@@ -155,6 +155,24 @@ describe('segments', () => {
   })
 })
 
+describe('a segment too short for whole cycles', () => {
+  it('gives each entry its turn, day by day, also where the cycle has room at its own share but not beside others', () => {
+    // a's cycle of 157 s is within its ten elevenths of three minutes, and leaves b no room.
+    const time = { dayparts: [{ from: '00:00', to: '00:03' }], start: '2026-10-01T00:00' }
+    const lanes = [
+      { id: 'a', seconds: [10, 10, 15, 106.9, 15], weight: 10, ...time },
+      { id: 'b', seconds: [61], ...time },
+    ]
+    const days = [1, 2, 3, 4, 5].map((day) => {
+      const range = { from: `2026-10-0${day}T00:00:00+08:00`, to: `2026-10-0${day}T00:03:00+08:00` }
+      return resolve(parsed(lanesInput(lanes, range))).segments[0]?.loop ?? []
+    })
+    const firsts = days.map((loop) => loop.find(({ schedule }) => schedule === 'a')?.content)
+    expect(firsts).toEqual(['a-0', 'a-1', 'a-2', 'a-3', 'a-4'])
+    expect(days.every((loop) => loop.some(({ schedule }) => schedule === 'b'))).toBe(true)
+  })
+})
+
 describe('bookings', () => {
   it('are filled beside by the next ranks until something unbooked fills', () => {
     const lanes = [
@@ -181,6 +199,22 @@ describe('bookings', () => {
       '2026-10-01 00:00:00 to 00:30:00  normal: a-0 10, a-1 20, a-2 30',
     ])
   })
+
+  it.each([2, 5, 8, 119])(
+    'alone at %i an hour start with the first entry where the cycle just fits',
+    (playsPerHour) => {
+      const lane = {
+        id: 'a',
+        seconds: [10, 7, 12],
+        playsPerHour,
+        dayparts: [{ from: '00:00', to: '00:00:29' }],
+      }
+      const range = { from: '2026-10-02T00:00:00+08:00', to: '2026-10-02T00:00:29+08:00' }
+      expect(segmentLines(lanesInput([lane], range))).toEqual([
+        '2026-10-02 00:00:00 to 00:00:29  normal: a-0 10, a-1 7, a-2 12',
+      ])
+    },
+  )
 
   it('repeat back to back where nothing fills', () => {
     const lanes = [
@@ -394,13 +428,15 @@ describe('explain', () => {
     })
   })
 
-  it('says playing while a boundary waits for the play', () => {
+  it('says not-active of a schedule past its time, though a boundary waits for its play', () => {
     const waiting = lanesInput([
       { id: 'a', seconds: [55], dayparts: [{ from: '00:00', to: '01:00' }] },
       { id: 'b', seconds: [60], dayparts: [{ from: '01:00', to: '02:00' }] },
     ])
-    const { schedules } = explain(parsed(waiting), at('2026-10-01T01:00:29+08:00'))
-    expect(schedules.map(({ verdict }) => verdict)).toEqual(['playing', 'outranked'])
+    const { schedule, schedules } = explain(parsed(waiting), at('2026-10-01T01:00:29+08:00'))
+    expect(schedule).toBe('a')
+    expect(schedules.map(({ verdict }) => verdict)).toEqual(['not-active', 'outranked'])
+    expect(schedules[0]?.because).toMatch(/still ending/)
   })
 
   it('refuses an instant outside the range', () => {
