@@ -64,7 +64,14 @@ export const styleFields: Field[] = [
         max: 2000,
         defaultValue: 120,
         label: { zh: '滚动速度（像素/秒）', en: 'Scrolling speed (pixels a second)' },
-        admin: { width: '50%', condition: (_, sibling) => sibling?.motion === 'scroll' },
+        admin: {
+          width: '50%',
+          condition: (_, sibling) => sibling?.motion === 'scroll',
+          description: {
+            zh: '时长内没有滚完的部分不会显示：字多时请提高速度或延长时长。',
+            en: 'What has not passed within its seconds is not shown: for a long text raise the speed or the seconds.',
+          },
+        },
       },
     ],
   },
