@@ -190,6 +190,6 @@ function checkCombination(rule: Rule, fault: Report): void {
 }
 
 /** Whether a BYDAY asks for the nth of some weekday. */
-export function isNumbered(weekdays: ByDay | null): boolean {
+function isNumbered(weekdays: ByDay | null): boolean {
   return [...(weekdays?.values() ?? [])].some((nths) => nths.size > 1 || !nths.has(EVERY))
 }
