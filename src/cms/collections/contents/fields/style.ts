@@ -63,7 +63,7 @@ export const styleFields: Field[] = [
         min: 10,
         max: 2000,
         defaultValue: 120,
-        label: { zh: '滚动速度（像素/秒）', en: 'Scrolling speed (pixels a second)' },
+        label: { zh: '滚动速度（像素/秒）', en: 'Speed (pixels/s)' },
         admin: {
           width: '50%',
           condition: (_, sibling) => sibling?.motion === 'scroll',
