@@ -145,6 +145,9 @@ export interface Content {
     align?: ('left' | 'center' | 'right') | null;
     weight?: number | null;
     motion?: ('still' | 'scroll') | null;
+    /**
+     * What has not passed within its seconds is not shown: for a long text raise the speed or the seconds.
+     */
     pixelsPerSecond?: number | null;
   };
   /**
