@@ -54,6 +54,8 @@ export default buildConfig({
   logger: { options: { level: env.LOG_LEVEL } },
   graphQL: { disable: true },
   telemetry: false,
+  // What a person did wrong is no fault of the server's: no stack for a mistyped password or a refused file.
+  loggingLevels: { AuthenticationError: 'info', APIError: 'info' },
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations: wording },
   typescript: { outputFile: resolve(root, 'src/cms/payload-types.ts'), autoGenerate: false },
   admin: {

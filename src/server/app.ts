@@ -3,6 +3,7 @@ import { type MediaOptions, mediaRouter } from '../device/media'
 import { nothingHere, problemHandler } from '../device/problems'
 import { type DeviceOptions, deviceRouter } from '../device/router'
 import { type StaffOptions, staffPairingRouter } from '../device/staff'
+import { isNextPath, notFound } from './routes/not-found'
 import { playerRouter } from './routes/player'
 import { playsRouter } from './routes/plays'
 import { type PreviewOptions, previewRouter } from './routes/preview'
@@ -15,7 +16,7 @@ export type AppOptions = {
   preview: PreviewOptions
   /** Payload's REST API. */
   rest: RequestHandler
-  /** Next: the admin pages, and every address that is nobody else's. */
+  /** Next: the admin pages. */
   pages: RequestHandler
   /** Pages made by who starts the server, by path. */
   extraPages: Readonly<Record<string, string>>
@@ -64,7 +65,9 @@ export function createApp(options: AppOptions): Express {
   app.get('/', (_request, response) => {
     response.redirect(302, '/admin')
   })
+  app.use((request, response, next) =>
+    (isNextPath(request.path) ? options.pages : notFound)(request, response, next),
+  )
   app.use(problemHandler(options.logError))
-  app.use(options.pages)
   return app
 }

@@ -419,6 +419,7 @@ describe('the rest', () => {
     ['DELETE', `${base}/plays`, 405, 'method-not-allowed'],
     ['GET', '/media/nothing', 404, 'media-not-found'],
     ['GET', '/player/nothing.js', 404, 'not-found'],
+    ['GET', '/nothing', 404, 'not-found'],
   ])('answers %s %s with a problem', async (method, path, status, code) => {
     const answer = await fetch(`${server.url}${path}`, { method })
     expect([answer.status, (await problemOf(answer)).code]).toEqual([status, code])
