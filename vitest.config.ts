@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
+/** Waiting ends with the event; how long it may take is the machine's affair. */
+const slow = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
 const built = { globalSetup: ['test/setup/build.ts'] }
 
 export default defineConfig({

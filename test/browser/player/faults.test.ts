@@ -59,10 +59,10 @@ describe('files', () => {
     server.publish(loopOf([green], [blue]))
     await page.goto(server.link)
     await expectColour(page, GREEN)
-    await expect.poll(outcomes, { timeout: 15_000 }).toContain('item-1 skipped')
+    await expect.poll(outcomes).toContain('item-1 skipped')
     expect(await colourAt(page)).toEqual(GREEN)
     server.faults.damaged.clear()
-    await expectColour(page, BLUE, 20_000)
+    await expectColour(page, BLUE)
     await page.reload()
     await expectColour(page, BLUE)
     expect(server.requests.filter(({ path }) => path.includes(hash)).length).toBeGreaterThan(1)
@@ -73,7 +73,7 @@ describe('files', () => {
     server.publish(loopOf([Buffer.from('this is no film'), 'video/mp4'], [green]))
     await page.goto(server.link)
     await expectColour(page, GREEN)
-    await expect.poll(outcomes, { timeout: 15_000 }).toContain('item-0 failed')
+    await expect.poll(outcomes).toContain('item-0 failed')
     const failed = [...server.plays.values()].find(({ outcome }) => outcome === 'failed')
     expect(failed?.error).toContain('not-decodable')
   })
@@ -96,10 +96,10 @@ describe('files', () => {
     const ranges = () =>
       server.requests.filter(({ path }) => path.startsWith('/media/')).map(({ range }) => range)
     await expect
-      .poll(() => ranges().filter((range) => range === 'bytes=1048576-2097151').length, { timeout: 10_000 })
+      .poll(() => ranges().filter((range) => range === 'bytes=1048576-2097151').length)
       .toBeGreaterThan(1)
     server.faults.cutAfterBytes = null
-    await expect.poll(async () => (await colourAt(page)).g, { timeout: 15_000 }).toBeGreaterThan(100)
+    await expect.poll(async () => (await colourAt(page)).g).toBeGreaterThan(100)
     expect(ranges().filter((range) => range === 'bytes=0-1048575')).toHaveLength(1)
   })
 
@@ -110,12 +110,10 @@ describe('files', () => {
     await expectColour(page, GREEN)
     server.faults.damaged.add(sha256(blue))
     server.publish(loopOf([blue]))
-    await expect
-      .poll(() => server.requests.some(({ path }) => path.includes(sha256(blue))), { timeout: 5000 })
-      .toBe(true)
+    await expect.poll(() => server.requests.some(({ path }) => path.includes(sha256(blue)))).toBe(true)
     expect(await colourAt(page)).toEqual(GREEN)
     server.faults.damaged.clear()
-    await expectColour(page, BLUE, 15_000)
+    await expectColour(page, BLUE)
   })
 
   it('deletes a withdrawn file at once', async () => {
@@ -156,11 +154,11 @@ describe('trust', () => {
     server.publish(slogan('假的'), changes)
     const polls = () =>
       server.requests.filter(({ path, status }) => path.endsWith('/manifest') && status === 200)
-    await expect.poll(() => polls().length, { timeout: 10_000 }).toBeGreaterThan(1)
+    await expect.poll(() => polls().length).toBeGreaterThan(1)
     server.publish(slogan('又是真的'))
     await expectText(page, '又是真的')
     expect(await page.evaluate(() => document.body.textContent)).not.toContain('假的')
-    await expect.poll(errors, { timeout: 10_000 }).toContain(code)
+    await expect.poll(errors).toContain(code)
   })
 
   it('takes a refused token for no proof: plays on, with a code in the corner, and is itself again after', async () => {
@@ -170,10 +168,10 @@ describe('trust', () => {
     await expectText(page, '继续播出')
     server.faults.refuseToken = true
     const corner = () => page.evaluate(() => document.querySelector('.corner')?.textContent ?? '')
-    await expect.poll(corner, { timeout: 10_000 }).toMatch(/[2-9A-Z]{6}$/)
+    await expect.poll(corner).toMatch(/[2-9A-Z]{6}$/)
     expect(await page.evaluate(() => document.querySelectorAll('.text-still').length)).toBe(1)
     server.faults.refuseToken = false
-    await expect.poll(corner, { timeout: 15_000 }).toBe('')
+    await expect.poll(corner).toBe('')
     await expectText(page, '继续播出')
   })
 
@@ -211,7 +209,7 @@ describe('clock', () => {
       ),
     )
     await page.goto(server.link)
-    await expect.poll(() => server.plays.size, { timeout: 20_000 }).toBeGreaterThan(2)
+    await expect.poll(() => server.plays.size).toBeGreaterThan(2)
     for (const { content, from, unsynced } of [...server.plays.values()].slice(1)) {
       const position = (((from - anchor) % 3000) + 3000) % 3000
       expect(content).toBe(position < 1450 || position > 2950 ? '一' : '二')
@@ -240,7 +238,7 @@ describe('sound', () => {
     )
     await page.goto(server.link)
     const place = () => page.evaluate(() => document.querySelector('audio')?.currentTime ?? 0)
-    await expect.poll(place, { timeout: 10_000 }).toBeGreaterThan(0.5)
+    await expect.poll(place).toBeGreaterThan(0.5)
     await page.keyboard.press('i')
     await expectText(page, 'sound-refused')
     await page.keyboard.press('i')

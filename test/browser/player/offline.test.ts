@@ -56,7 +56,7 @@ describe('without its server', () => {
           }),
         `xuanbo:${server.display}`,
       )
-    await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThan(8)
+    await expect.poll(waiting).toBeGreaterThan(8)
     await expectColour(page, GREEN)
     server.faults.loseNextPlaysAnswer = true
     await server.start()
@@ -87,7 +87,7 @@ describe('without its server', () => {
     await page.goto('about:blank')
     await server.start()
     await page.goto(`${server.url}/player#display=${server.display}`)
-    await expect.poll(() => server.plays.size, { timeout: 20_000 }).toBeGreaterThan(4)
+    await expect.poll(() => server.plays.size).toBeGreaterThan(4)
     const starts = server.playsReceived.map(({ from }) => from)
     expect(starts).toEqual([...starts].sort((a, b) => a - b))
   })

@@ -108,7 +108,7 @@ describe('the screen', () => {
     await page.goto(server.link + flag)
     const [first] = points
     if (!first) throw new Error('no points')
-    await expect.poll(() => colourAt(page, first[0], first[1]), { timeout: 10_000 }).toEqual(first[2])
+    await expect.poll(() => colourAt(page, first[0], first[1])).toEqual(first[2])
     for (const [x, y, colour] of points) expect(await colourAt(page, x, y)).toEqual(colour)
     await close()
   })
@@ -131,7 +131,7 @@ describe('the screen', () => {
       await page.goto(server.link)
       await expectText(page, '众志成城')
       const fonts = () => server.requests.filter(({ path }) => path.startsWith('/player/fonts/'))
-      await expect.poll(() => fonts().length, { timeout: 10_000 }).toBeGreaterThan(0)
+      await expect.poll(() => fonts().length).toBeGreaterThan(0)
       await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loaded')
       expect(fonts().length).toBeLessThan(12)
       const loaded = await page.evaluate(() => document.fonts.check('700 20px "Xuanbo Sans"', '众志成城'))
