@@ -78,7 +78,8 @@ export function syncMedia(media: HTMLMediaElement, volume: number, context: Laye
     start(position) {
       started = true
       applyMute()
-      const seconds = position / 1000
+      // A change falls on the nearest frame, which may be a few milliseconds before its time.
+      const seconds = Math.max(0, position / 1000)
       if (within(seconds)) {
         if (Math.abs(media.currentTime - seconds) > JOIN_BEYOND) media.currentTime = seconds
         play()
