@@ -69,8 +69,12 @@ it('goes from an upload to a playing screen, through a dead server, to plays cou
   )
   expect(new Set(plays.map(({ bootId, seq }) => `${bootId}/${seq}`)).size).toBe(plays.length)
   expect(plays.map(({ seq }) => seq)).toEqual(plays.map((_, index) => index))
-  for (const [index, play] of plays.entries()) {
-    const next = plays[index + 1]
+  // What was skipped (a film still on its way) was on no screen, and is told while another piece plays.
+  const shown = plays
+    .filter(({ outcome }) => outcome !== 'skipped')
+    .sort((one, other) => one.from - other.from)
+  for (const [index, play] of shown.entries()) {
+    const next = shown[index + 1]
     if (next) expect(play.from + play.ms).toBeLessThanOrEqual(next.from + 20)
   }
   const whole = plays.filter(({ outcome }) => outcome === 'completed')
