@@ -23,9 +23,16 @@ export function activeIntervals(
     zone.dayAt(from) - DAYS_BEFORE,
     zone.dayAt(to) + DAYS_AFTER,
   )
-  const start = schedule.start === null ? Number.NEGATIVE_INFINITY : zone.instantOf(schedule.start, 'start')
-  const end = schedule.end === null ? Number.POSITIVE_INFINITY : zone.instantOf(schedule.end, 'end')
-  return within(clip(dayparted(schedule.dayparts, days, zone), start, end), from, to)
+  const window = windowOf(schedule, zone)
+  return within(clip(dayparted(schedule.dayparts, days, zone), window.from, window.to), from, to)
+}
+
+/** [`start`, `end`) of a schedule as instants; infinite where open. */
+export function windowOf({ start, end }: Schedule, zone: Zone): Interval {
+  return {
+    from: start === null ? Number.NEGATIVE_INFINITY : zone.instantOf(start, 'start'),
+    to: end === null ? Number.POSITIVE_INFINITY : zone.instantOf(end, 'end'),
+  }
 }
 
 /** When dayparts of every date hold in [from, to), for example operating hours. */
@@ -36,20 +43,20 @@ export function daypartIntervals(dayparts: Daypart[], zone: Zone, from: number, 
 }
 
 function dayparted(dayparts: Daypart[], days: Day[], zone: Zone): Interval[] {
+  return merge(days.flatMap(daypartsOn(dayparts, zone)))
+}
+
+/** The intervals of one date, in order; those that a clock change swallows are empty. */
+export function daypartsOn(dayparts: Daypart[], zone: Zone): (day: Day) => Interval[] {
   // Dayparts of one weekday are merged as wall times first: a long list costs its union, not its length, each day.
   const byWeekday = Array.from({ length: 7 }, (_, weekday) =>
     merge(dayparts.filter((daypart) => daypart.days.has(weekday))),
   )
-  const intervals: Interval[] = []
-  for (const day of days) {
-    for (const { from, to } of byWeekday[weekdayOf(day)] ?? []) {
-      intervals.push({
-        from: zone.instantOf(day * DAY_MS + from, 'start'),
-        to: zone.instantOf(day * DAY_MS + to, 'end'),
-      })
-    }
-  }
-  return merge(intervals)
+  return (day) =>
+    (byWeekday[weekdayOf(day)] ?? []).map(({ from, to }) => ({
+      from: zone.instantOf(day * DAY_MS + from, 'start'),
+      to: zone.instantOf(day * DAY_MS + to, 'end'),
+    }))
 }
 
 function within(intervals: Interval[], from: number, to: number): Interval[] {
