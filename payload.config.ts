@@ -12,6 +12,7 @@ import { discardUpload } from './src/cms/collections/media/discardUpload'
 import { uploadLimits } from './src/cms/collections/media/uploadLimits'
 import { database } from './src/cms/database'
 import { offeredZones } from './src/cms/fields/zones'
+import { globals } from './src/cms/globals'
 import { wording } from './src/cms/i18n/wording'
 import { noEmail } from './src/cms/noEmail'
 import { jobsConfig } from './src/jobs'
@@ -45,6 +46,7 @@ export default buildConfig({
     timezone: env.TIMEZONE,
     secureCookies: secureSite,
   }),
+  globals,
   upload: uploadLimits(media),
   hooks: { afterError: [discardUpload(media)] },
   jobs: jobsConfig(media),

@@ -81,8 +81,12 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'working-calendar': WorkingCalendar;
+  };
+  globalsSelect: {
+    'working-calendar': WorkingCalendarSelect<false> | WorkingCalendarSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -1146,6 +1150,55 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * Holidays and make-up workdays: what “workdays” and “days off” mean in schedules.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "working-calendar".
+ */
+export interface WorkingCalendar {
+  id: string;
+  /**
+   * Dates that differ from what was published, or the arrangement of a year that is not in it yet. In force seconds after saving.
+   */
+  corrections?:
+    | {
+        from: string;
+        /**
+         * Empty: that one day
+         */
+        to?: string | null;
+        kind: 'dayoff' | 'workday';
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Once every day off and make-up workday of a year stands above, name the year here: it then counts as known, and nobody is warned of it.
+   */
+  enteredYears?: number[] | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "working-calendar_select".
+ */
+export interface WorkingCalendarSelect<T extends boolean = true> {
+  corrections?:
+    | T
+    | {
+        from?: T;
+        to?: T;
+        kind?: T;
+        note?: T;
+        id?: T;
+      };
+  enteredYears?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

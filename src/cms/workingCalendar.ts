@@ -1,49 +1,43 @@
 import chineseDays from 'chinese-days'
-
-/** What differs from Monday to Friday, as the scheduling core takes it: local dates, `YYYY-MM-DD`, ascending. */
-export type WorkingCalendar = {
-  /** 节假日: Mondays to Fridays off. */
-  holidays: string[]
-  /** 调休: Saturdays and Sundays worked. */
-  workdays: string[]
-  /** The last year that the State Council has published; of later ones nothing is known, and nothing guessed. */
-  lastYear: number
-}
+import {
+  type Corrections,
+  correctedCalendar,
+  datesFrom,
+  type PublishedDay,
+  type WorkingCalendar,
+} from './calendar/correctedCalendar'
 
 /** The first year in which 调休 was published as data. */
 const firstYear = 2004
 /** No calendar is published further ahead than the next year; this only ends the search. */
 const farYear = 2100
 
-let calendar: WorkingCalendar | null = null
+let published: PublishedDay[] | null = null
 
-/** China's working calendar, of the years that the `chinese-days` package knows. Read once. */
-export function workingCalendar(): WorkingCalendar {
-  calendar ??= readCalendar()
-  return calendar
+/** China's working calendar as `chinese-days` knows it, with the office's corrections. */
+export function workingCalendar(corrections: Corrections = {}): WorkingCalendar {
+  return correctedCalendar(publishedDays(), corrections)
 }
 
-function readCalendar(): WorkingCalendar {
-  const holidays: string[] = []
-  const workdays: string[] = []
-  let year = firstYear
-  for (; year <= farYear; year += 1) {
-    const before = holidays.length
-    for (const date of datesOf(year)) {
-      const { work } = chineseDays.getDayDetail(date)
-      const weekend = [0, 6].includes(new Date(`${date}T00:00Z`).getUTCDay())
-      if (!work && !weekend) holidays.push(date)
-      if (work && weekend) workdays.push(date)
-    }
-    if (holidays.length === before) break
+/** Every date that an arrangement of the State Council names, of the years that the `chinese-days` package knows. Read once. */
+export function publishedDays(): PublishedDay[] {
+  published ??= readPublished()
+  return published
+}
+
+function readPublished(): PublishedDay[] {
+  const days: PublishedDay[] = []
+  for (let year = firstYear; year <= farYear; year += 1) {
+    const named = datesFrom(`${year}-01-01`, `${year}-12-31`).flatMap(dayOf)
+    if (named.length === 0) break
+    days.push(...named)
   }
-  return { holidays, workdays, lastYear: year - 1 }
+  return days
 }
 
-function datesOf(year: number): string[] {
-  const first = Date.UTC(year, 0, 1)
-  const days = (Date.UTC(year + 1, 0, 1) - first) / 86_400_000
-  return Array.from({ length: days }, (_, index) =>
-    new Date(first + index * 86_400_000).toISOString().slice(0, 10),
-  )
+/** The package names a day of an arrangement `National Day,国庆节,3`, and any other day by its weekday. */
+function dayOf(date: string): PublishedDay[] {
+  const { work, name } = chineseDays.getDayDetail(date)
+  const [en, zh] = name.split(',')
+  return en && zh ? [{ date, kind: work ? 'workday' : 'dayoff', holiday: { zh, en } }] : []
 }

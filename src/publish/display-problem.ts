@@ -1,5 +1,4 @@
 import type { Content, Display } from '../cms/payload-types'
-import { workingCalendar } from '../cms/workingCalendar'
 import { settingsOf } from './classes'
 import { idOf, idsOf } from './ids'
 import { scheduleOf } from './problem'
@@ -14,7 +13,7 @@ const never = '1970-01-01T00:00:00Z'
  */
 export function displayProblem(
   display: Display,
-  snapshot: Pick<Snapshot, 'contents' | 'playlists' | 'schedules'>,
+  snapshot: Pick<Snapshot, 'contents' | 'playlists' | 'schedules' | 'calendar'>,
   approved: ReadonlyMap<string, Content>,
   { from, to }: { from: number; to: number },
 ) {
@@ -28,7 +27,7 @@ export function displayProblem(
     }))
     .filter(({ entries }) => entries.length > 0)
   const known = new Set(playlists.map(({ id }) => id))
-  const { holidays, workdays } = workingCalendar()
+  const { holidays, workdays } = snapshot.calendar
   return {
     version: 1,
     from: new Date(from).toISOString(),

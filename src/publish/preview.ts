@@ -137,6 +137,7 @@ function previewDisplay(
   )
   const context = {
     playlists: snapshot.playlists,
+    calendar: snapshot.calendar,
     contents: showable(contents, snapshot),
     media: snapshot.media,
     url: previewUrl,

@@ -1,5 +1,5 @@
+import type { WorkingCalendar } from '../cms/calendar/correctedCalendar'
 import type { Content, Playlist, Schedule } from '../cms/payload-types'
-import { workingCalendar } from '../cms/workingCalendar'
 import type { DisplayClass } from './classes'
 import { idOf } from './ids'
 
@@ -7,6 +7,7 @@ export type ProblemContext = {
   playlists: ReadonlyMap<string, Playlist>
   /** The contents that may be shown, by id: all others are as if their entries were not there. */
   contents: ReadonlyMap<string, Content>
+  calendar: WorkingCalendar
 }
 
 /**
@@ -15,7 +16,7 @@ export type ProblemContext = {
  */
 export function problemOf(
   { key, settings, schedules }: Pick<DisplayClass, 'key' | 'settings' | 'schedules'>,
-  { playlists, contents }: ProblemContext,
+  { playlists, contents, calendar: { holidays, workdays } }: ProblemContext,
   { from, to }: { from: number; to: number },
 ) {
   const used = new Map<string, ReturnType<typeof playlistOf>>()
@@ -24,7 +25,6 @@ export function problemOf(
     if (playlist) used.set(String(playlist.id), playlistOf(playlist, contents))
   }
   for (const [id, { entries }] of used) if (entries.length === 0) used.delete(id)
-  const { holidays, workdays } = workingCalendar()
   const shown = new Set([...used.values()].flatMap(({ entries }) => entries.map(({ content }) => content)))
   return {
     version: 1,

@@ -82,7 +82,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   function entryOf(displayClass: DisplayClass, approved: ReturnType<typeof approvedContents>, at: number) {
     const range = horizonAt(at, displayClass.settings.horizonDays)
     const url = (file: { sha256: string; ext: string }) => mediaUrl(urlSecret, file, range.to + urlGraceMs)
-    const context = { playlists: snapshot.playlists, contents: approved, media: snapshot.media, url }
+    const { playlists, media, calendar } = snapshot
+    const context = { playlists, contents: approved, media, calendar, url }
     const input = classInput(displayClass, context, range)
     const digest = createHash('sha256').update(JSON.stringify(input)).digest('hex')
     const before = entries.get(displayClass.key)

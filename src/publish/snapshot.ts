@@ -1,8 +1,11 @@
 import type { Payload } from 'payload'
+import type { WorkingCalendar } from '../cms/calendar/correctedCalendar'
+import { workingCalendarSlug } from '../cms/globals/working-calendar/slug'
 import type { Content, Display, DisplayProfile, Media, Playlist, Schedule } from '../cms/payload-types'
+import { workingCalendar } from '../cms/workingCalendar'
 
 /** The documents that decide what displays play, by id, as they stand in the database. */
-export type Snapshot = {
+type Documents = {
   media: Map<string, Media>
   contents: Map<string, Content>
   playlists: Map<string, Playlist>
@@ -11,9 +14,15 @@ export type Snapshot = {
   'display-profiles': Map<string, DisplayProfile>
 }
 
-export type WatchedCollection = keyof Snapshot
+export type Snapshot = Documents & {
+  /** The published calendar with the office's corrections. */
+  calendar: WorkingCalendar
+}
 
-const watched: WatchedCollection[] = [
+/** The collections, and the global that holds the calendar's corrections. */
+export type WatchedCollection = keyof Documents | typeof workingCalendarSlug
+
+const collections: (keyof Documents)[] = [
   'media',
   'contents',
   'playlists',
@@ -23,14 +32,15 @@ const watched: WatchedCollection[] = [
 ]
 
 export function isWatched(collection: string): collection is WatchedCollection {
-  return (watched as string[]).includes(collection)
+  return collection === workingCalendarSlug || (collections as string[]).includes(collection)
 }
 
 export async function loadSnapshot(payload: Payload): Promise<Snapshot> {
   const entries = await Promise.all(
-    watched.map(async (slug) => [slug, await loadAll(payload, slug)] as const),
+    collections.map(async (slug) => [slug, await loadAll(payload, slug)] as const),
   )
-  return Object.fromEntries(entries) as unknown as Snapshot
+  const documents = Object.fromEntries(entries) as unknown as Documents
+  return { ...documents, calendar: await loadCalendar(payload) }
 }
 
 /** Reads one document anew; one that is gone leaves the snapshot. */
@@ -40,14 +50,22 @@ export async function refreshDocument(
   collection: WatchedCollection,
   id: string,
 ): Promise<void> {
+  if (collection === workingCalendarSlug) {
+    snapshot.calendar = await loadCalendar(payload)
+    return
+  }
   const documents = snapshot[collection] as Map<string, unknown>
   const document = await payload.findByID({ collection, id, depth: 0, disableErrors: true })
   if (document) documents.set(id, document)
   else documents.delete(id)
 }
 
+async function loadCalendar(payload: Payload): Promise<WorkingCalendar> {
+  return workingCalendar(await payload.findGlobal({ slug: workingCalendarSlug, depth: 0 }))
+}
+
 /** Straight from the adapter: hooks and access control cost seconds where there are 10,000 displays, and change nothing here. */
-async function loadAll(payload: Payload, collection: WatchedCollection) {
+async function loadAll(payload: Payload, collection: keyof Documents) {
   const { docs } = await payload.db.find<{ id: string }>({ collection, pagination: false, limit: 0 })
   return new Map(docs.map((document) => [String(document.id), document]))
 }

@@ -1,4 +1,6 @@
+import type { Corrections } from '../../src/cms/calendar/correctedCalendar'
 import type { Content, Display, DisplayProfile, Media, Playlist, Schedule } from '../../src/cms/payload-types'
+import { workingCalendar } from '../../src/cms/workingCalendar'
 import type { Snapshot } from '../../src/publish/snapshot'
 
 const stamps = { createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' }
@@ -76,6 +78,7 @@ export function aSnapshot(documents: {
   schedules?: Schedule[]
   displays?: Display[]
   profiles?: DisplayProfile[]
+  workingCalendar?: Corrections
 }): Snapshot {
   return {
     media: byId(documents.media),
@@ -84,6 +87,7 @@ export function aSnapshot(documents: {
     schedules: byId(documents.schedules),
     displays: byId(documents.displays),
     'display-profiles': byId(documents.profiles ?? [aProfile({ id: 'led' })]),
+    calendar: workingCalendar(documents.workingCalendar),
   }
 }
 

@@ -1,4 +1,10 @@
-import { type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
+import {
+  type CollectionSlug,
+  type FlattenedField,
+  type Payload,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
 import { labelOf } from '../i18n/labelOf'
 import { languageOf } from '../i18n/text'
 import { type DocumentFault, faultText } from './fault'
@@ -10,17 +16,24 @@ import { labelAt } from './labelAt'
  */
 export function refuse(
   faults: DocumentFault[],
-  context: { collection: string; req: PayloadRequest; id?: string | number },
+  context: ({ collection: string } | { global: string }) & { req: PayloadRequest; id?: string | number },
 ) {
   if (faults.length === 0) return
-  const { collection, req, id } = context
+  const { req, id, ...where } = context
   const language = languageOf(req.i18n)
-  const fields = req.payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? []
+  const fields = fieldsOf(where, req.payload)
   const errors = faults.map((fault) => ({
     path: fault.path,
     label: labelOf(labelAt(fields, fault.path), language) || fault.path,
     code: fault.code,
     message: faultText(fault, language),
   }))
-  throw new ValidationError({ collection, errors, req, ...(id !== undefined && { id }) }, req.t)
+  throw new ValidationError({ ...where, errors, req, ...(id !== undefined && { id }) }, req.t)
+}
+
+function fieldsOf(where: { collection: string } | { global: string }, payload: Payload): FlattenedField[] {
+  if ('collection' in where) {
+    return payload.collections[where.collection as CollectionSlug]?.config.flattenedFields ?? []
+  }
+  return payload.globals.config.find(({ slug }) => slug === where.global)?.flattenedFields ?? []
 }

@@ -51,6 +51,17 @@ export const faultTexts = {
     en: 'From and to must differ; the whole day is 00:00 to 24:00',
   },
   'bad-date': { zh: '请写成 2026-10-01 这样的日期', en: 'Write a date such as 2026-10-01' },
+  'correction-end-before-start': { zh: '结束日期不能早于开始日期', en: 'The last day is before the first' },
+  'correction-too-long': { zh: '一条更正最多 {days} 天', en: 'A correction covers {days} days at most' },
+  'correction-contradicts': {
+    zh: '{date} 与第 {row} 条更正相矛盾（一条放假、一条上班）',
+    en: '{date} contradicts correction {row}: one says day off, the other workday',
+  },
+  'year-invalid': { zh: '请填 {first} 至 {last} 的年份', en: 'Must be a year from {first} to {last}' },
+  'year-without-days': {
+    zh: '{year} 年还没有录入任何放假或调休，请先在上面录入',
+    en: 'No day off or workday of {year} is entered yet; enter them above first',
+  },
   'booking-not-allowed': {
     zh: '定时插播和紧急插播不能定次播出，请清空此项',
     en: 'A takeover or an emergency cannot be booked by the hour; leave this empty',

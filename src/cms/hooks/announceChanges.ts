@@ -1,4 +1,10 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionConfig,
+  GlobalAfterChangeHook,
+  GlobalConfig,
+} from 'payload'
 import { announce } from './changes'
 
 /** The collection with hooks that tell of its changes, after any hooks of its own. */
@@ -12,6 +18,16 @@ export function withChangesAnnounced(collection: CollectionConfig): CollectionCo
       afterDelete: [...(hooks.afterDelete ?? []), announceDelete],
     },
   }
+}
+
+/** The same for a global, which is told of as the one document of a collection of its name. */
+export function withGlobalChangesAnnounced(global: GlobalConfig): GlobalConfig {
+  const { hooks = {} } = global
+  return { ...global, hooks: { ...hooks, afterChange: [...(hooks.afterChange ?? []), announceGlobal] } }
+}
+
+const announceGlobal: GlobalAfterChangeHook = async ({ global: { slug }, req }) => {
+  announce({ collection: slug, id: slug, operation: 'update', ...(await transactionOf(req)) })
 }
 
 const announceChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {

@@ -1,4 +1,7 @@
-/** A document that was created, changed or deleted, told while its transaction may still be open. */
+/**
+ * A document that was created, changed or deleted, told while its transaction may still be open. A global is the one document of a
+ * collection of its name.
+ */
 export type Change = {
   collection: string
   id: string

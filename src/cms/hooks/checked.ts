@@ -1,4 +1,9 @@
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeValidateHook,
+  FlattenedField,
+  GlobalBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
 import type { DocumentFault } from '../faults/fault'
 import { missingFaults } from '../faults/missingFaults'
 import { refuse } from '../faults/refuse'
@@ -11,10 +16,32 @@ type Faults<Doc> = (doc: Doc, req: PayloadRequest) => DocumentFault[] | Promise<
  */
 export function checked<Doc extends object>(faultsOf: Faults<Doc>): CollectionBeforeValidateHook {
   return async ({ collection, data, originalDoc, req }) => {
-    const doc = { ...originalDoc, ...data } as Doc
-    const faults = await faultsOf(doc, req)
-    const missing = faults.length > 0 ? missingFaults(collection.flattenedFields, doc, faults) : []
-    refuse([...missing, ...faults], { collection: collection.slug, req, id: originalDoc?.id })
+    const faults = await allFaults(
+      faultsOf,
+      { ...originalDoc, ...data } as Doc,
+      collection.flattenedFields,
+      req,
+    )
+    refuse(faults, { collection: collection.slug, req, id: originalDoc?.id })
     return data
   }
+}
+
+/** The same for a global. */
+export function checkedGlobal<Doc extends object>(faultsOf: Faults<Doc>): GlobalBeforeValidateHook {
+  return async ({ global, data, originalDoc, req }) => {
+    const faults = await allFaults(faultsOf, { ...originalDoc, ...data } as Doc, global.flattenedFields, req)
+    refuse(faults, { global: global.slug, req })
+    return data
+  }
+}
+
+async function allFaults<Doc extends object>(
+  faultsOf: Faults<Doc>,
+  doc: Doc,
+  fields: FlattenedField[],
+  req: PayloadRequest,
+): Promise<DocumentFault[]> {
+  const faults = await faultsOf(doc, req)
+  return faults.length > 0 ? [...missingFaults(fields, doc, faults), ...faults] : []
 }

@@ -68,6 +68,11 @@ export const dayTypeOptions = [
   { value: 'dayoff', label: { zh: '休息日（周末与节假日）', en: 'Days off' } },
 ] satisfies Options
 
+export const dayKindOptions = [
+  { value: 'dayoff', label: { zh: '放假', en: 'Day off' } },
+  { value: 'workday', label: { zh: '上班', en: 'Workday' } },
+] satisfies Options
+
 export const formatOptions = [
   { value: 'jpeg', label: { zh: 'JPEG 图片', en: 'JPEG images' } },
   { value: 'png', label: { zh: 'PNG 图片', en: 'PNG images' } },

@@ -1,29 +1,39 @@
 import type { Payload } from 'payload'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Corrections } from '../../../src/cms/calendar/correctedCalendar'
 import type { Change } from '../../../src/cms/hooks/changes'
+import type { Manifest } from '../../../src/manifest/manifest'
 import { horizonStepMs } from '../../../src/publish/horizon'
 import { startPublisher } from '../../../src/publish/publisher'
+import type { Snapshot } from '../../../src/publish/snapshot'
 import { aContent, aDisplay, aPlaylist, aSchedule, aSnapshot } from '../../factories/documents'
 
 /** Payload as the publisher uses it, over documents in memory, so that its database can fail. */
+type Collection = Exclude<keyof Snapshot, 'calendar'>
+
 function aDatabase(documents: Parameters<typeof aSnapshot>[0]) {
   const collections = aSnapshot(documents)
+  let corrections: Corrections = {}
   let failing = false
   const answer = <T>(value: T) =>
     failing ? Promise.reject(new Error('disk I/O error')) : Promise.resolve(value)
   const payload = {
     db: {
       sessions: {} as Record<string, unknown>,
-      find: ({ collection }: { collection: keyof typeof collections }) =>
+      find: ({ collection }: { collection: Collection }) =>
         answer({ docs: [...collections[collection].values()] }),
     },
-    findByID: ({ collection, id }: { collection: keyof typeof collections; id: string }) =>
+    findByID: ({ collection, id }: { collection: Collection; id: string }) =>
       answer(collections[collection].get(id) ?? null),
+    findGlobal: () => answer(corrections),
   }
   return {
     payload: payload as unknown as Payload,
     collections,
     sessions: payload.db.sessions,
+    correct: (value: Corrections) => {
+      corrections = value
+    },
     fail: (value: boolean) => {
       failing = value
     },
@@ -124,6 +134,25 @@ describe('the publisher', () => {
     await publisher.idle()
     expect(publisher.manifestOf('da')).toBeUndefined()
     expect(publisher.manifestOf('db')).toBeDefined()
+  })
+
+  it('takes a correction of the working calendar', async () => {
+    database.collections.schedules.set(
+      'sa',
+      aSchedule({ id: 'sa', playlist: 'pa', targets: { groups: ['ga'] }, dayTypes: ['workday'] }),
+    )
+    const publisher = await start()
+    // A Friday within the National Day holiday, at noon in Shanghai.
+    const noon = Date.parse('2026-10-02T04:00:00Z')
+    const levelOf = (display: string) =>
+      (JSON.parse(String(publisher.manifestOf(display)?.body)) as Manifest).segments.find(
+        ({ from, to }) => from <= noon && noon < to,
+      )?.level
+    expect([levelOf('da'), levelOf('db')]).toEqual(['standby', 'normal'])
+    database.correct({ corrections: [{ from: '2026-10-02', kind: 'workday' }] })
+    publisher.changed({ collection: 'working-calendar', id: 'working-calendar', operation: 'update' })
+    await publisher.idle()
+    expect([levelOf('da'), levelOf('db')]).toEqual(['normal', 'normal'])
   })
 
   it('minds no collection that decides nothing', async () => {

@@ -13,6 +13,9 @@ import { DaypartRowLabel as DaypartRowLabel_2449ef53f9a6ae00c51b9eb8d90a8c90 } f
 import { TimezoneField as TimezoneField_eb9ec7e0be25f85b3d317dd14cc7893d } from '../../../../src/cms/admin/fields/TimezoneField'
 import { DisplayPanel as DisplayPanel_3321f8ab294cdb371d9763b0cabc79ee } from '../../../../src/cms/admin/displays/DisplayPanel'
 import { StatusCell as StatusCell_8d31a6f19bb10f2b04aeb83e1451bb5f } from '../../../../src/cms/admin/displays/StatusCell'
+import { KnownCalendar as KnownCalendar_c7227eb8396c071e7f91950e1d5ad744 } from '../../../../src/cms/admin/globals/KnownCalendar'
+import { DateField as DateField_54196371813ae07c94ff3cecc621186d } from '../../../../src/cms/admin/globals/DateField'
+import { CorrectionRowLabel as CorrectionRowLabel_b7d974d85d0c6690104c8fc86a99d2dd } from '../../../../src/cms/admin/globals/CorrectionRowLabel'
 import { Icon as Icon_74d1a8f2d118f60c017a468ad7bfe461 } from '../../../../src/cms/admin/brand/Icon'
 import { Logo as Logo_3a4c2d3a8338304439f0f5adfda72640 } from '../../../../src/cms/admin/brand/Logo'
 import { Welcome as Welcome_a617f490b2111bd0acbd9a4515924e4b } from '../../../../src/cms/admin/dashboard/Welcome'
@@ -35,6 +38,9 @@ export const importMap = {
   "/src/cms/admin/fields/TimezoneField#TimezoneField": TimezoneField_eb9ec7e0be25f85b3d317dd14cc7893d,
   "/src/cms/admin/displays/DisplayPanel#DisplayPanel": DisplayPanel_3321f8ab294cdb371d9763b0cabc79ee,
   "/src/cms/admin/displays/StatusCell#StatusCell": StatusCell_8d31a6f19bb10f2b04aeb83e1451bb5f,
+  "/src/cms/admin/globals/KnownCalendar#KnownCalendar": KnownCalendar_c7227eb8396c071e7f91950e1d5ad744,
+  "/src/cms/admin/globals/DateField#DateField": DateField_54196371813ae07c94ff3cecc621186d,
+  "/src/cms/admin/globals/CorrectionRowLabel#CorrectionRowLabel": CorrectionRowLabel_b7d974d85d0c6690104c8fc86a99d2dd,
   "/src/cms/admin/brand/Icon#Icon": Icon_74d1a8f2d118f60c017a468ad7bfe461,
   "/src/cms/admin/brand/Logo#Logo": Logo_3a4c2d3a8338304439f0f5adfda72640,
   "/src/cms/admin/dashboard/Welcome#Welcome": Welcome_a617f490b2111bd0acbd9a4515924e4b,

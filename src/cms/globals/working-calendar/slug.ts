@@ -1,0 +1,2 @@
+/** Names the global, and its changes. */
+export const workingCalendarSlug = 'working-calendar'
