@@ -43,6 +43,11 @@ const problems = {
     zh: '现有排期无法计算，请按所列字段修改',
     en: 'The schedules as they stand make no timeline; mend the fields named',
   },
+  'schedule-invalid': {
+    status: 422,
+    zh: '排期填写有误，请按所列字段修改',
+    en: 'The schedule as it stands cannot be saved; mend the fields named',
+  },
   'rate-limited': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
   'not-found': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
   'method-not-allowed': {
@@ -56,13 +61,19 @@ const problems = {
 export type ProblemCode = keyof typeof problems
 
 export type FieldFault = { pointer: string; detail: string }
+/** A fault of a form, as Payload's REST tells of it: `path` is a field's (`dayparts.0.from`). */
+export type FormFault = { path: string; code: string; message: string }
 
 /** Thrown anywhere in a handler; answered as `application/problem+json` (RFC 9457). */
 export class Problem extends Error {
   override name = 'Problem'
   constructor(
     readonly code: ProblemCode,
-    readonly details: { errors?: FieldFault[]; headers?: Record<string, string>; cause?: unknown } = {},
+    readonly details: {
+      errors?: (FieldFault | FormFault)[]
+      headers?: Record<string, string>
+      cause?: unknown
+    } = {},
   ) {
     super(problems[code].en, { cause: details.cause })
   }

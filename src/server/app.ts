@@ -4,6 +4,7 @@ import { nothingHere, problemHandler } from '../device/problems'
 import { type DeviceOptions, deviceRouter } from '../device/router'
 import { type StaffOptions, staffPairingRouter } from '../device/staff'
 import { isNextPath, notFound } from './routes/not-found'
+import { type OccurrencesOptions, occurrencesRouter } from './routes/occurrences'
 import { playerRouter } from './routes/player'
 import { playsRouter } from './routes/plays'
 import { type PreviewOptions, previewRouter } from './routes/preview'
@@ -13,7 +14,7 @@ export type AppOptions = {
   device: DeviceOptions
   media: MediaOptions
   staff: StaffOptions
-  preview: PreviewOptions
+  preview: PreviewOptions & OccurrencesOptions
   /** Payload's REST API. */
   rest: RequestHandler
   /** Next: the admin pages. */
@@ -55,6 +56,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/device-pairings', staffPairingRouter(options.staff), nothingHere)
   app.use('/api/preview', previewRouter(options.preview), nothingHere)
   app.use('/api/plays', playsRouter(options.device.plays, options.staff.userOf), nothingHere)
+  app.use('/api/timeline/occurrences', occurrencesRouter(options.preview), nothingHere)
   app.use('/api/timeline', timelineRouter(options.preview), nothingHere)
   app.use('/api', options.rest)
   for (const [path, html] of Object.entries(options.extraPages)) {

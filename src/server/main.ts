@@ -112,7 +112,14 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
         return nameOf(display)
       },
     },
-    preview: { snapshot: publisher.snapshot, userOf, storage, playerDir: resolve(root, 'dist/player'), now },
+    preview: {
+      snapshot: publisher.snapshot,
+      userOf,
+      storage,
+      playerDir: resolve(root, 'dist/player'),
+      now,
+      timezone: env.TIMEZONE,
+    },
     rest: payloadRest(config),
     pages: pages.handler,
     extraPages: (await extraPages?.({ payload, publicKey: key.public })) ?? {},
