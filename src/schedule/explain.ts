@@ -1,6 +1,9 @@
+import type { Interval } from './interval'
+import { playableAt } from './playable'
 import { playsOf } from './plays'
 import type { Problem, Schedule } from './problem'
 import { type Run, runsOf } from './runs'
+import type { Selection } from './selection'
 import { isTargeted, type Stretch, sweep } from './stretches'
 import type { Segment } from './timeline'
 
@@ -27,28 +30,47 @@ export type Explanation = {
 /** Explains an instant of the problem's range, from <= at < to; throws a RangeError outside it. */
 export function explain(problem: Problem, at: number): Explanation {
   if (at < problem.from || at >= problem.to) throw new RangeError('The instant is not within the range.')
-  const { stretches } = sweep(problem)
+  const holdsAt = ({ from, to }: Interval) => from <= at && at < to
+  const { candidates, open, stretches } = sweep(problem)
   const runs = runsOf(problem, stretches)
-  const run = runs.find((candidate) => candidate.from <= at && at < candidate.to) as Run
-  const stretch = stretches.find((candidate) => candidate.from <= at && at < candidate.to) as Stretch
+  const run = runs.find(holdsAt) as Run
   const [play] = playsOf([run], at, at + 1)
+  const moment: Moment = {
+    problem,
+    at,
+    run,
+    selection: (stretches.find(holdsAt) as Stretch).selection,
+    isOpen: open.some(holdsAt),
+    active: new Set(candidates.flatMap(({ schedule, active }) => (active.some(holdsAt) ? [schedule] : []))),
+  }
+  const next = nextSegments(runs, at, problem.to)
   return {
     at,
     level: run.selection.level,
-    muted: run.parts.find((part) => part.from <= at && at < part.to)?.muted ?? false,
+    muted: run.parts.find(holdsAt)?.muted ?? false,
     content: play?.content ?? null,
     schedule: play?.schedule ?? null,
     schedules: problem.schedules.map((schedule) => ({
       id: schedule.id,
-      ...verdictOf(schedule, problem, stretch, run),
-      next: nextSegment(schedule, runs, at, problem.to),
+      ...verdictOf(schedule, moment),
+      next: next.get(schedule.id) ?? null,
     })),
   }
 }
 
+type Moment = {
+  problem: Problem
+  at: number
+  run: Run
+  /** Who plays by right: a moved boundary may leave the screen to others a little longer. */
+  selection: Selection
+  isOpen: boolean
+  active: ReadonlySet<Schedule>
+}
+
 type Reason = { verdict: Verdict; because: string }
 
-function verdictOf(schedule: Schedule, problem: Problem, stretch: Stretch, run: Run): Reason {
+function verdictOf(schedule: Schedule, { problem, at, run, selection, isOpen, active }: Moment): Reason {
   if (!schedule.enabled) return { verdict: 'disabled', because: 'The schedule is switched off.' }
   if (!isTargeted(schedule, problem)) {
     return {
@@ -56,21 +78,21 @@ function verdictOf(schedule: Schedule, problem: Problem, stretch: Stretch, run: 
       because: 'None of its targets is this display, one of its groups or tags.',
     }
   }
-  if (stretch.barren.includes(schedule)) {
-    return { verdict: 'nothing-playable', because: 'None of its contents is valid now.' }
-  }
-  if (!stretch.contenders.includes(schedule)) {
+  if (!active.has(schedule)) {
     // Where a boundary moved, a play goes on past the end of its schedule's time.
     const because = holds(run, schedule)
       ? 'Its time is over, and its last play is still ending.'
       : 'Its dates, dayparts, start or end do not hold this time.'
     return { verdict: 'not-active', because }
   }
-  if (!stretch.open && !(schedule.level === 'emergency' && problem.display.emergencyOutsideHours)) {
+  if (playableAt(schedule.entries, at).count === 0) {
+    return { verdict: 'nothing-playable', because: 'None of its contents is valid now.' }
+  }
+  if (!isOpen && !(schedule.level === 'emergency' && problem.display.emergencyOutsideHours)) {
     return { verdict: 'off-hours', because: 'The display is outside its operating hours.' }
   }
   if (holds(run, schedule)) return { verdict: 'playing', because: playingBecause(schedule, run) }
-  return { verdict: 'outranked', because: outrankedBecause(schedule, stretch) }
+  return { verdict: 'outranked', because: outrankedBecause(schedule, selection) }
 }
 
 function playingBecause({ level, priority }: Schedule, run: Run): string {
@@ -78,8 +100,8 @@ function playingBecause({ level, priority }: Schedule, run: Run): string {
   return `It fills the time beside the bookings of level ${run.selection.level}.`
 }
 
-function outrankedBecause(schedule: Schedule, { selection }: Stretch): string {
-  const members = selection.ranks.flat()
+function outrankedBecause(schedule: Schedule, { ranks }: Selection): string {
+  const members = ranks.flat()
   if (members.some((member) => member.schedule === schedule)) {
     return 'The loop has no room for it, or a play of what came before is still ending.'
   }
@@ -89,13 +111,17 @@ function outrankedBecause(schedule: Schedule, { selection }: Stretch): string {
   return `Priority ${winner?.priority} plays, which outranks ${schedule.priority}.`
 }
 
-function nextSegment(schedule: Schedule, runs: Run[], at: number, to: number): number | null {
+/** When each schedule that the loops hold next has a segment start after `at`, within the range. */
+function nextSegments(runs: Run[], at: number, to: number): ReadonlyMap<string, number> {
+  const next = new Map<string, number>()
   for (const run of runs) {
-    if (!holds(run, schedule)) continue
     const part = run.parts.find(({ from }) => from > at && from < to)
-    if (part) return part.from
+    if (!part) continue
+    for (const { schedule } of run.loop.items) {
+      if (schedule !== null && !next.has(schedule)) next.set(schedule, part.from)
+    }
   }
-  return null
+  return next
 }
 
 function holds(run: Run, { id }: Schedule): boolean {

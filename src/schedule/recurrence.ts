@@ -30,7 +30,7 @@ export function* recur(rule: Rule, start: Day, from: Day, end: Day): Generator<D
 }
 
 /** What DTSTART supplies where no BY part says which day of the period is meant. */
-function withDefaults(rule: Rule, start: Day): Rule {
+export function withDefaults(rule: Rule, start: Day): Rule {
   if (rule.yearDays || rule.monthDays || rule.weekdays) return rule
   const { month, day } = civilOf(start)
   if (rule.freq === 'WEEKLY') return { ...rule, weekdays: new Map([[weekdayOf(start), new Set([EVERY])]]) }

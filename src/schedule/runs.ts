@@ -2,8 +2,9 @@ import { type Dates, datesOf } from './dates'
 import type { Day } from './day'
 import type { Interval } from './interval'
 import { buildLoop, type Loop } from './loop/build'
+import type { Member } from './member'
 import type { Calendar, Level, Problem } from './problem'
-import type { Member, Selection } from './selection'
+import type { Selection } from './selection'
 import type { Stretch } from './stretches'
 import { type Zone, zoneOf } from './zone'
 
@@ -32,7 +33,7 @@ export function runsOf(problem: Problem, stretches: Stretch[]): Run[] {
     if (group.length === 0) anchor = Math.max(anchor, stretch.from)
     group.push(stretch)
     const next = stretches[i + 1]
-    if (next && !next.midnight && next.key === stretch.key) return
+    if (next && !next.midnight && next.selection === stretch.selection) return
 
     const run = runOf(group, anchor, build)
     anchor = next ? movedBoundary(run, stretch, next, nextBoundary(stretches, i + 1)) : stretch.to
@@ -45,12 +46,12 @@ export function runsOf(problem: Problem, stretches: Stretch[]): Run[] {
   return runs
 }
 
-type BuildLoop = (selection: Selection, anchor: number, nominalEnd: number, key: string) => Loop
+type BuildLoop = (selection: Selection, anchor: number, nominalEnd: number) => Loop
 
 function runOf(group: Stretch[], anchor: number, build: BuildLoop): Run {
   const first = group[0] as Stretch
   const to = (group.at(-1) as Stretch).to
-  const loop = build(first.selection, anchor, to, first.key)
+  const loop = build(first.selection, anchor, to)
   const parts: Run['parts'] = []
   for (const stretch of group) {
     const part = parts.at(-1)
@@ -67,9 +68,9 @@ function runOf(group: Stretch[], anchor: number, build: BuildLoop): Run {
   }
 }
 
-/** The same members, entries and length give the same loop, but where its start turns with the date; so it is kept. */
+/** The same selection and length give the same loop, but where its start turns with the date; so it is kept. */
 function loopBuilder(calendar: Calendar, zone: Zone): BuildLoop {
-  const kept = new Map<string, Loop>()
+  const kept = new Map<Selection, Map<string, Loop>>()
   const dates = new Map<Member['schedule'], Dates>()
   const turnBefore = (day: Day, { schedule }: Member): number => {
     if (!schedule) return Math.max(0, day)
@@ -77,12 +78,15 @@ function loopBuilder(calendar: Calendar, zone: Zone): BuildLoop {
     dates.set(schedule, known)
     return known.countBefore(day)
   }
-  return ({ ranks }, anchor, nominalEnd, key) => {
+  return (selection, anchor, nominalEnd) => {
+    const { ranks } = selection
     if (ranks.length === 0) return EMPTY_LOOP
     const length = nominalEnd - anchor
     const day = zone.dayAt(anchor)
-    const [everyDay, thatDay] = [`${length} ${key}`, `${length} ${day} ${key}`]
-    const known = kept.get(everyDay) ?? kept.get(thatDay)
+    const loops = kept.get(selection) ?? new Map<string, Loop>()
+    kept.set(selection, loops)
+    const [everyDay, thatDay] = [`${length}`, `${length} ${day}`]
+    const known = loops.get(everyDay) ?? loops.get(thatDay)
     if (known) return known
     let turned = false
     const turnOf = (member: Member): number => {
@@ -90,7 +94,7 @@ function loopBuilder(calendar: Calendar, zone: Zone): BuildLoop {
       return turnBefore(day, member)
     }
     const loop = buildLoop({ ranks, length, turnOf })
-    kept.set(turned ? thatDay : everyDay, loop)
+    loops.set(turned ? thatDay : everyDay, loop)
     return loop
   }
 }
@@ -120,7 +124,8 @@ function nextBoundary(stretches: Stretch[], i: number): number {
   for (let at = i; at < stretches.length; at += 1) {
     const stretch = stretches[at] as Stretch
     const next = stretches[at + 1]
-    if (!next || next.midnight || next.key !== stretch.key || next.muted !== stretch.muted) return stretch.to
+    if (!next || next.midnight || next.selection !== stretch.selection || next.muted !== stretch.muted)
+      return stretch.to
   }
   return Number.POSITIVE_INFINITY
 }

@@ -1,10 +1,7 @@
-import { type Entry, LEVELS, type Level, type Schedule } from './problem'
-
-/** A schedule, or the display's filler (null), with those of its entries that are playable. Never without any. */
-export type Member = {
-  schedule: Schedule | null
-  entries: Entry[]
-}
+import { contestOf, type Rank } from './contest'
+import type { Member } from './member'
+import type { Playable } from './playable'
+import type { Level, Schedule } from './problem'
 
 /** What plays while neither the winners nor their playable entries change. */
 export type Selection = {
@@ -13,54 +10,53 @@ export type Selection = {
   ranks: Member[][]
 }
 
-export type Circumstances = {
-  /** Active, playable schedules that target the display, sorted by id. */
-  contenders: Member[]
-  open: boolean
+export type Selector = {
+  /** What an active schedule has to play from now on; null where it is not active or has nothing. */
+  update(schedule: Schedule, playable: Playable | null): void
+  /** Who plays now. The answer is the same object whenever winners, fillers and playable entries are the same. */
+  select(open: boolean, filler: Playable): Selection
+}
+
+export type Contestants = {
+  /** Those that are enabled and target the display, sorted by id. */
+  schedules: Schedule[]
   emergencyOutsideHours: boolean
-  /** The playable entries of the display's filler. */
-  filler: Entry[]
 }
 
 /** Who plays: docs/scheduling.md, "Which schedules win at an instant". */
-export function select({ contenders, open, emergencyOutsideHours, filler }: Circumstances): Selection {
-  const eligible = open
-    ? contenders
-    : contenders.filter((member) => emergencyOutsideHours && isEmergency(member))
-  const ranks = rank(eligible)
-  const winners = ranks[0]
-  if (!winners && !open) return { level: 'off', ranks: [] }
-  const lastResort: Member[][] = filler.length > 0 ? [[{ schedule: null, entries: filler }]] : []
-  if (!winners)
-    return lastResort.length > 0 ? { level: 'filler', ranks: lastResort } : { level: 'standby', ranks: [] }
+export function selectorOf({ schedules, emergencyOutsideHours }: Contestants): Selector {
+  const contest = contestOf(schedules)
+  const known = new Map<string, Selection>()
 
-  const level = (winners[0] as Member).schedule?.level ?? 'filler'
-  const all = [...ranks, ...lastResort]
-  const unbooked = all.findIndex((members) => members.some((member) => !isBooking(member)))
-  return { level, ranks: unbooked < 0 ? all : all.slice(0, unbooked + 1) }
-}
-
-export function isBooking({ schedule }: Member): boolean {
-  return schedule !== null && schedule.playsPerHour !== null
-}
-
-function isEmergency({ schedule }: Member): boolean {
-  return schedule?.level === 'emergency'
-}
-
-/** Groups that tie in level and priority, the strongest first; within a group the order stays. */
-function rank(members: Member[]): Member[][] {
-  const groups = new Map<string, { level: number; priority: number; members: Member[] }>()
-  for (const member of members) {
-    if (!member.schedule) continue
-    const { priority } = member.schedule
-    const level = LEVELS.indexOf(member.schedule.level)
-    const key = `${level}/${priority}`
-    const group = groups.get(key)
-    if (group) group.members.push(member)
-    else groups.set(key, { level, priority, members: [member] })
+  const ranksAt = (open: boolean, filler: Playable): Rank[] => {
+    const mayPlay = (level: Level) => open || (emergencyOutsideHours && level === 'emergency')
+    const ranks: Rank[] = []
+    for (const standing of contest.standings()) {
+      if (!mayPlay(standing.level)) break
+      ranks.push(contest.rankOf(standing))
+      if (standing.unbooked > 0) return ranks
+    }
+    const lastResort = filler.count > 0 && (open || ranks.length > 0)
+    if (lastResort)
+      ranks.push({ key: `filler ${filler.key}`, members: [{ schedule: null, entries: filler.entries() }] })
+    return ranks
   }
-  return [...groups.values()]
-    .sort((a, b) => a.level - b.level || b.priority - a.priority)
-    .map((group) => group.members)
+
+  return {
+    update: contest.update,
+    select(open, filler) {
+      const ranks = ranksAt(open, filler)
+      const level: Selection['level'] = ranks[0]
+        ? (ranks[0].members[0]?.schedule?.level ?? 'filler')
+        : open
+          ? 'standby'
+          : 'off'
+      const key = `${level}\n${ranks.map((rank) => rank.key).join('\n')}`
+      const same = known.get(key)
+      if (same) return same
+      const selection = { level, ranks: ranks.map(({ members }) => members) }
+      known.set(key, selection)
+      return selection
+    },
+  }
 }

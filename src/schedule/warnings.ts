@@ -1,10 +1,10 @@
 import { DAY_MS } from './day'
-import { clip, type Interval, merge } from './interval'
+import { clip, complement, type Interval, intersect, merge } from './interval'
 import { activeIntervals } from './occurrences'
 import { compareCodeUnits } from './parse'
 import type { Problem } from './problem'
 import type { Run } from './runs'
-import type { Candidate, Stretch, Sweep } from './stretches'
+import type { Candidate, Sweep } from './stretches'
 
 export type WarningCode =
   | 'overbooked'
@@ -20,12 +20,12 @@ export type WarningCode =
 export type Warning = { code: WarningCode; schedules: string[]; from: number; to: number; message: string }
 
 /** The warnings of a range, one for each contiguous interval, sorted by from, code and ids. */
-export function warningsOf(problem: Problem, { candidates, stretches }: Sweep, runs: Run[]): Warning[] {
+export function warningsOf(problem: Problem, { days, candidates, open }: Sweep, runs: Run[]): Warning[] {
   const { from, to } = problem
-  const history = historyOf(problem, stretches, runs)
+  const played = playedIn(runs, from, to)
   const found: Found[] = [
     ...runs.flatMap(ofRun),
-    ...candidates.flatMap((candidate) => ofCandidate(candidate, problem, history)),
+    ...candidates.flatMap((candidate) => ofCandidate(candidate, { problem, days, open, played })),
   ]
   return joined(found)
     .flatMap(({ code, schedules, intervals }) =>
@@ -84,44 +84,36 @@ function ofRun(run: Run): Found[] {
   return found
 }
 
-/** What became of the schedules: when each had nothing to play, when each contended, and which played in the range. */
-type History = { barren: Map<string, Interval[]>; contending: Map<string, Interval[]>; played: Set<string> }
-
-function historyOf({ display, from, to }: Problem, stretches: Stretch[], runs: Run[]): History {
-  const history: History = { barren: new Map(), contending: new Map(), played: new Set() }
-  const note = (intervals: Map<string, Interval[]>, id: string, { from, to }: Interval) => {
-    const known = intervals.get(id)
-    if (known) known.push({ from, to })
-    else intervals.set(id, [{ from, to }])
-  }
-  for (const stretch of stretches) {
-    for (const { id } of stretch.barren) note(history.barren, id, stretch)
-    for (const { id, level } of stretch.contenders) {
-      const mayPlay = stretch.open || (level === 'emergency' && display.emergencyOutsideHours)
-      if (mayPlay) note(history.contending, id, stretch)
-    }
-  }
-  for (const run of runs) {
-    if (run.from >= to || run.to <= from) continue
-    for (const { schedule } of run.loop.items) if (schedule !== null) history.played.add(schedule)
-  }
-  return history
+/** Which schedules play at least once in [from, to). */
+function playedIn(runs: Run[], from: number, to: number): ReadonlySet<string> {
+  const loops = new Set(runs.filter((run) => run.from < to && run.to > from).map(({ loop }) => loop))
+  const played = new Set<string>()
+  for (const { items } of loops) for (const { schedule } of items) if (schedule !== null) played.add(schedule)
+  return played
 }
 
-function ofCandidate(candidate: Candidate, problem: Problem, history: History): Found[] {
-  const { active, schedule } = candidate
-  const { from, to } = problem
-  const { id } = schedule
+type Circumstances = { problem: Problem; days: Interval; open: Interval[]; played: ReadonlySet<string> }
+
+function ofCandidate(candidate: Candidate, { problem, days, open, played }: Circumstances): Found[] {
+  const { schedule } = candidate
+  const { from, to, display } = problem
+  const active = clip(candidate.active, days.from, days.to)
+  const { id, level } = schedule
   const found = (code: WarningCode, intervals: Interval[]): Found[] =>
     intervals.map((interval) => ({ code, schedules: [id], interval }))
   if (clip(active, from, to).length === 0) return found('never-active', [{ from, to }])
 
-  const barren = merge(history.barren.get(id) ?? [])
+  const playable = merge(
+    schedule.entries.map(({ validFrom, validUntil }) => ({ from: validFrom, to: validUntil })),
+  )
+  const barren = intersect(active, complement(playable))
   const expired = barren.filter((hole) => isExpiry(hole, candidate, problem))
+  const anyHour = level === 'emergency' && display.emergencyOutsideHours
+  const contending = () => intersect(intersect(active, playable), anyHour ? active : open)
   return [
     ...found('nothing-playable', barren),
     ...found('expires', expired),
-    ...(history.played.has(id) ? [] : found('always-outranked', history.contending.get(id) ?? [])),
+    ...(played.has(id) ? [] : found('always-outranked', contending())),
   ]
 }
 

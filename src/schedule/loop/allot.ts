@@ -1,4 +1,4 @@
-import { isBooking, type Member } from '../selection'
+import { isBooking, type Member } from '../member'
 import { type Booking, cycleMs, HOUR_MS, type Lane } from './lane'
 
 export type Allotment = {
