@@ -389,6 +389,9 @@ export interface Schedule {
    */
   enabled?: boolean | null;
   campaign?: (string | null) | Campaign;
+  warnings?: {
+    [k: string]: unknown;
+  }[];
   updatedAt: string;
   createdAt: string;
 }
@@ -953,6 +956,7 @@ export interface SchedulesSelect<T extends boolean = true> {
   playsPerHour?: T;
   enabled?: T;
   campaign?: T;
+  warnings?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,9 +1,7 @@
 import { type CompiledManifest, compile } from '../manifest/compile'
 import type { Manifest, ManifestContent, ManifestFile } from '../manifest/manifest'
 import { type Fault, parseProblem, resolve } from '../schedule'
-import { type AssembleContext, assemble } from './assemble'
-import type { DisplayClass } from './classes'
-import { type ProblemContext, type ProblemDocument, problemOf } from './problem'
+import type { ProblemDocument } from './problem'
 
 /** All that decides a class's manifest, as data: equal inputs compile to equal bytes. */
 export type ClassInput = {
@@ -17,35 +15,6 @@ export type ClassInput = {
 export type ClassOutcome =
   /** `refused`: what is wrong with the schedules that had to be left out. */
   { ok: true; compiled: CompiledManifest; refused: Fault[] } | { ok: false; faults: Fault[] }
-
-export function classInput(
-  displayClass: Pick<DisplayClass, 'key' | 'settings' | 'schedules' | 'profile'>,
-  context: ProblemContext & AssembleContext,
-  range: { from: number; to: number },
-): ClassInput {
-  const { profile, settings } = displayClass
-  const problem = problemOf(displayClass, context, range)
-  const contents: ClassInput['contents'] = []
-  const files = new Map<string, ManifestFile>()
-  for (const { id } of problem.contents) {
-    const document = context.contents.get(id)
-    const assembled = document && assemble(document, context)
-    if (!assembled) continue
-    contents.push([id, profile.audio === false ? { ...assembled.content, volume: 0 } : assembled.content])
-    for (const [hash, file] of assembled.files) files.set(hash, file)
-  }
-  return {
-    problem,
-    contents,
-    files: [...files],
-    screen: {
-      width: profile.width,
-      height: profile.height,
-      rotate: Number(profile.rotate ?? 0) as Manifest['screen']['rotate'],
-    },
-    pollSeconds: settings.pollSeconds,
-  }
-}
 
 /**
  * Compiles one class. A schedule that the core refuses (written by an older version, say) is left out and told of, so that one bad

@@ -43,12 +43,11 @@ export function displayProblem(
       emergencyOutsideHours,
     },
     calendar: { holidays, workdays },
-    contents: [...snapshot.contents.values()].map((content) => ({
-      id: String(content.id),
+    contents: [...withUnapprovedNever(snapshot.contents, approved)].map(([id, content]) => ({
+      id,
       seconds: content.seconds ?? 1,
-      ...(approved.has(String(content.id))
-        ? { validFrom: content.validFrom ?? null, validUntil: content.validUntil ?? null }
-        : { validFrom: null, validUntil: never }),
+      validFrom: content.validFrom ?? null,
+      validUntil: content.validUntil ?? null,
     })),
     playlists,
     schedules: [...snapshot.schedules.values()]
@@ -64,4 +63,19 @@ export function displayProblem(
         enabled: schedule.enabled ?? true,
       })),
   }
+}
+
+/** All contents, by id; those that are not in `approved` are never valid, and may have no length yet. */
+export function withUnapprovedNever(
+  contents: ReadonlyMap<string, Content>,
+  approved: ReadonlyMap<string, Content>,
+): Map<string, Content> {
+  return new Map(
+    [...contents].map(([id, content]) => [
+      id,
+      approved.has(id)
+        ? content
+        : { ...content, seconds: content.seconds ?? 1, validFrom: null, validUntil: never },
+    ]),
+  )
 }

@@ -9,12 +9,14 @@ import { playerRouter } from './routes/player'
 import { playsRouter } from './routes/plays'
 import { type PreviewOptions, previewRouter } from './routes/preview'
 import { timelineRouter } from './routes/timeline'
+import { type WarningsOptions, warningsRouter } from './routes/warnings'
 
 export type AppOptions = {
   device: DeviceOptions
   media: MediaOptions
   staff: StaffOptions
   preview: PreviewOptions & OccurrencesOptions
+  warnings: WarningsOptions
   /** Payload's REST API. */
   rest: RequestHandler
   /** Next: the admin pages. */
@@ -57,6 +59,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/preview', previewRouter(options.preview), nothingHere)
   app.use('/api/plays', playsRouter(options.device.plays, options.staff.userOf), nothingHere)
   app.use('/api/timeline/occurrences', occurrencesRouter(options.preview), nothingHere)
+  app.use('/api/timeline/warnings', warningsRouter(options.warnings), nothingHere)
   app.use('/api/timeline', timelineRouter(options.preview), nothingHere)
   app.use('/api', options.rest)
   for (const [path, html] of Object.entries(options.extraPages)) {

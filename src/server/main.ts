@@ -7,6 +7,7 @@ import type { Request } from 'express'
 import { schedule } from 'node-cron'
 import { getPayload } from 'payload'
 import config from '../../payload.config'
+import { setAdviser } from '../cms/hooks/adviser'
 import { onChange } from '../cms/hooks/changes'
 import { displayStates, revisionStore } from '../device/display-states'
 import { manifestDesk, manifestFastPath } from '../device/manifests'
@@ -17,6 +18,7 @@ import { startTimetable } from '../jobs/timetable'
 import { diskStorage } from '../media/disk'
 import { mongoPlayLog } from '../plays/mongo'
 import { sqlitePlayLog } from '../plays/sqlite'
+import { createAdviser } from '../publish/adviser'
 import { installationKey } from '../publish/installation-key'
 import { startPublisher } from '../publish/publisher'
 import { revisionBook } from '../publish/revisions'
@@ -79,6 +81,8 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     publisher.changed(change)
     if (change.collection === 'displays' && change.operation === 'delete') removed.add(change.id)
   })
+  const adviser = createAdviser({ publisher, now, timezone: env.TIMEZONE })
+  const stopAdvising = setAdviser(adviser.ofSaved)
 
   const httpServer = createServer({ keepAliveTimeout: keepAliveMs, requestTimeout: longestRequestMs })
   const logError = (error: unknown) => payload.logger.error(error)
@@ -120,6 +124,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
       now,
       timezone: env.TIMEZONE,
     },
+    warnings: { userOf, warningsOf: adviser.ofDraft },
     rest: payloadRest(config),
     pages: pages.handler,
     extraPages: (await extraPages?.({ payload, publicKey: key.public })) ?? {},
@@ -154,6 +159,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     publicKey: key.public,
     async close() {
       stopFollowing()
+      stopAdvising()
       await Promise.all([rolling.destroy(), tidying.destroy()])
       await timetable.stop()
       httpServer.closeAllConnections()

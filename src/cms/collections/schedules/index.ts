@@ -5,6 +5,7 @@ import { checked } from '../../hooks/checked'
 import { groups } from '../../i18n/groups'
 import { scheduleFaults } from './faults'
 import { scheduleFields } from './fields'
+import { adviseOnSave } from './hooks/adviseOnSave'
 
 /** Which playlist plays where and when: the schedules of docs/scheduling.md. */
 export const schedules: CollectionConfig = {
@@ -21,6 +22,6 @@ export const schedules: CollectionConfig = {
       en: 'Which playlist plays on which displays, and when.',
     },
   },
-  hooks: { beforeValidate: [checked(scheduleFaults)] },
+  hooks: { beforeValidate: [checked(scheduleFaults)], afterChange: [adviseOnSave] },
   fields: scheduleFields,
 }

@@ -4,6 +4,7 @@ import { titleField } from '../../../fields/title'
 import { rankFields } from './rank'
 import { targetsField } from './targets'
 import { timeFields } from './time'
+import { warningsField } from './warnings'
 
 /** All fields of a schedule: what and where, when, and how it ranks against others. */
 export const scheduleFields: Field[] = [
@@ -40,4 +41,5 @@ export const scheduleFields: Field[] = [
     },
   },
   campaignField,
+  warningsField,
 ]
