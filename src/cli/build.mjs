@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -16,10 +16,9 @@ await step('player', 'dist/player', ['displays', 'src/manifest', 'package-lock.j
 })
 await step('commands', 'dist/start.mjs', ['src', 'payload.config.ts', 'package-lock.json'], async () => {
   const { bundleNode } = await import('./bundle.mjs')
-  for (const name of ['start', 'timeline']) {
-    const outfile = join(root, `dist/${name}.mjs`)
-    const sources = `${outfile}.sources.json`
-    await bundleNode({ root, entry: `src/cli/${name}.ts`, outfile, sources, standalone: name === 'timeline' })
+  for (const entry of ['src/cli/start.ts', 'src/cli/timeline.ts', 'src/publish/compile-worker.ts']) {
+    const outfile = join(root, `dist/${basename(entry, '.ts')}.mjs`)
+    await bundleNode({ root, entry, outfile, sources: `${outfile}.sources.json` })
   }
 })
 const adminSources = ['src', 'payload.config.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json']

@@ -14,6 +14,8 @@ if (!name || !/^[\w-]+(\/[\w-]+)*$/.test(name)) {
 }
 
 const bundle = await compiled(name.includes('/') ? `${name}.ts` : `src/cli/${name}.ts`)
+// The server compiles manifests in a thread, from a bundle of its own.
+if (name !== 'timeline') await compiled('src/publish/compile-worker.ts')
 process.argv = [process.argv[0], bundle, ...args]
 await import(pathToFileURL(bundle).href)
 
@@ -22,14 +24,14 @@ async function compiled(entry) {
     root,
     'dist',
     `${entry
-      .replace(/^src\/cli\//, '')
+      .replace(/^src\/(cli|publish)\//, '')
       .replace(/\.ts$/, '')
       .replaceAll('/', '-')}.mjs`,
   )
   const sources = `${outfile}.sources.json`
   if (isFresh(outfile, sources)) return outfile
   const { bundleNode } = await import('./bundle.mjs')
-  return bundleNode({ root, entry, outfile, sources, standalone: name === 'timeline' })
+  return bundleNode({ root, entry, outfile, sources })
 }
 
 function isFresh(outfile, sources) {

@@ -66,9 +66,7 @@ function classOf(
   own: ReadonlySet<Schedule> | undefined,
 ): DisplayClass {
   const { groups, tags, settings } = placeOf(display)
-  const schedules = enabled.filter(
-    (schedule) => own?.has(schedule) || fits(schedule.targets, groups, tags),
-  )
+  const schedules = enabled.filter((schedule) => own?.has(schedule) || fits(schedule.targets, groups, tags))
   const key = digest([profile.id, settings, schedules.map(({ id }) => id)])
   return { key, displays: [], profile, settings, schedules }
 }

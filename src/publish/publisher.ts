@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Change } from '../cms/hooks/changes'
+import type { Fault } from '../schedule'
 import { approvedContents, approvedFiles } from './approved'
-import { classify, type DisplayClass } from './classes'
+import type { CompileClass } from './class-compiler'
+import { classInput, classSources } from './class-input'
+import { classify, type DisplayClass, shapeDisplays } from './classes'
 import { committed } from './committed'
-import { classInput, compileClass } from './compile-class'
+import type { ClassInput } from './compile-class'
 import { horizonAt, horizonStepMs, urlGraceMs } from './horizon'
 import { mediaUrl } from './media-urls'
 import { isWatched, loadSnapshot, refreshDocument, type Snapshot } from './snapshot'
@@ -19,6 +22,8 @@ export type PublisherOptions = {
   now: () => number
   /** Signs the addresses of files. */
   urlSecret: string
+  /** Compiles a class: in a thread of its own where there are polls to answer. */
+  compile: CompileClass
   /** Told of what could not be compiled. */
   warn: (message: string, details: object) => void
 }
@@ -38,67 +43,111 @@ export type Publisher = {
   idle(): Promise<void>
   /** Calls back with the displays whose manifest has become another. */
   onPublished(listener: (displays: string[]) => void): () => void
+  /** Compiles nothing more; resolves once what is under way has ended. */
+  close(): Promise<void>
 }
 
-type Entry = Published & { digest: string }
+/** What is known of a class. */
+type Entry = {
+  /** What its input is made of; while that is the same, nothing of it is looked at again. */
+  sources: unknown[]
+  from: number
+  /** Of the input; while that is the same, nothing is compiled. */
+  digest: string
+  /** Null where nothing could be compiled yet. */
+  published: Published | null
+}
+
+type Approved = ReturnType<typeof approvedContents>
 
 /** Edits that come in one burst (a bulk action, a save of many fields) are compiled once. */
 const burstMs = 30
+/** How many displays of a class a warning names. */
+const namedInWarnings = 5
 /** When the database could not be read. */
 const retryMs = 1000
 
 /** Compiles what stands in the database, then follows its changes: only classes whose input became another are compiled anew. */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
-  const { payload, now, urlSecret, warn } = options
+  const { payload, now, urlSecret, compile, warn } = options
   const snapshot = await loadSnapshot(payload)
-  let entries = new Map<string, Entry>()
-  let byDisplay = new Map<string, Entry>()
+  const entries = new Map<string, Entry>()
+  const byDisplay = new Map<string, Published>()
   let onAir = new Set<string>()
   let compiledStep = -1
   let pending: Change[] = []
   let work: Promise<void> = Promise.resolve()
+  let closed = false
   const listeners = new Set<(displays: string[]) => void>()
 
+  /** Each class is published as soon as it is compiled. */
   async function compileAll() {
     const at = now()
+    await shapeDisplays(snapshot.displays)
+    const classes = classify(snapshot)
     const approved = approvedContents(snapshot)
-    const nextEntries = new Map<string, Entry>()
-    const nextByDisplay = new Map<string, Entry>()
-    for (const displayClass of classify(snapshot)) {
-      const entry = entryOf(displayClass, approved, at)
-      if (!entry) continue
-      nextEntries.set(displayClass.key, entry)
-      for (const display of displayClass.displays) nextByDisplay.set(display, entry)
+    onAir = approvedFiles(approved, snapshot.media)
+    forgetOthers(classes)
+    for (const displayClass of classes) {
+      const entry = await entryOf(displayClass, approved, at)
+      if (closed) return
+      entries.set(displayClass.key, entry)
+      if (entry.published) publish(displayClass.displays, entry.published)
       await turn()
     }
-    const touched = [...nextByDisplay].filter(([id, { etag }]) => byDisplay.get(id)?.etag !== etag)
-    entries = nextEntries
-    byDisplay = nextByDisplay
-    onAir = approvedFiles(approved, snapshot.media)
     compiledStep = stepAt(at)
-    if (touched.length > 0) for (const listener of listeners) listener(touched.map(([id]) => id))
   }
 
-  function entryOf(displayClass: DisplayClass, approved: ReturnType<typeof approvedContents>, at: number) {
+  async function entryOf(displayClass: DisplayClass, approved: Approved, at: number): Promise<Entry> {
     const range = horizonAt(at, displayClass.settings.horizonDays)
     const url = (file: { sha256: string; ext: string }) => mediaUrl(urlSecret, file, range.to + urlGraceMs)
     const { playlists, media, calendar } = snapshot
-    const context = { playlists, contents: approved, media, calendar, url }
+    const context = { playlists, contents: approved, media, url, calendar }
+    const before = entries.get(displayClass.key)
+    const sources = classSources(displayClass, context)
+    if (before && before.from === range.from && isSame(before.sources, sources)) return before
     const input = classInput(displayClass, context, range)
     const digest = createHash('sha256').update(JSON.stringify(input)).digest('hex')
-    const before = entries.get(displayClass.key)
-    if (before?.digest === digest) return before
-    const outcome = compileClass(input)
-    if (!outcome.ok) {
-      warn('manifest not compiled; the last one stays', {
-        displays: displayClass.displays,
-        faults: outcome.faults,
-      })
-      return before
+    const published =
+      before?.digest === digest
+        ? before.published
+        : await compiled(displayClass, input, before?.published ?? null)
+    return { sources, from: range.from, digest, published }
+  }
+
+  /** Where a class cannot be compiled, what it had stays, and the other classes go on. */
+  async function compiled(displayClass: DisplayClass, input: ClassInput, before: Published | null) {
+    try {
+      const outcome = await compile(input)
+      if (outcome.ok) {
+        if (outcome.refused.length > 0) warn('schedules left out of a manifest', { faults: outcome.refused })
+        const { body, sha256 } = outcome.compiled
+        return { body, sha256, etag: `"${sha256}"` }
+      }
+      notCompiled(displayClass, { faults: outcome.faults })
+    } catch (error) {
+      if (!closed) notCompiled(displayClass, { error })
     }
-    if (outcome.refused.length > 0) warn('schedules left out of a manifest', { faults: outcome.refused })
-    const { body, sha256 } = outcome.compiled
-    return { body, sha256, etag: `"${sha256}"`, digest }
+    return before
+  }
+
+  function notCompiled({ displays, schedules }: DisplayClass, why: { error: unknown } | { faults: Fault[] }) {
+    const named = { displays: displays.slice(0, namedInWarnings), schedules: schedules.map(({ id }) => id) }
+    warn('manifest not compiled; the last one stays', { ...why, count: displays.length, ...named })
+  }
+
+  /** A display that is in no class any more has no manifest; one that is in another keeps its own until that is compiled. */
+  function forgetOthers(classes: DisplayClass[]) {
+    const keys = new Set(classes.map(({ key }) => key))
+    for (const key of entries.keys()) if (!keys.has(key)) entries.delete(key)
+    const displays = new Set(classes.flatMap((displayClass) => displayClass.displays))
+    for (const display of byDisplay.keys()) if (!displays.has(display)) byDisplay.delete(display)
+  }
+
+  function publish(displays: string[], published: Published) {
+    const touched = displays.filter((id) => byDisplay.get(id)?.etag !== published.etag)
+    for (const id of displays) byDisplay.set(id, published)
+    if (touched.length > 0) for (const listener of listeners) listener(touched)
   }
 
   async function takeChanges() {
@@ -119,13 +168,16 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
 
   /** Reads everything anew, which mends whatever was missed, and moves the horizon. */
   async function takeAll() {
+    if (stepAt(now()) === compiledStep) return
     Object.assign(snapshot, await loadSnapshot(payload))
     await compileAll()
   }
 
   /** One compilation at a time, in order; a failed one leaves the manifests as they were. */
   function queue(task: () => Promise<void>): Promise<void> {
-    work = work.then(task).catch((error: unknown) => warn('publishing failed', { error }))
+    work = work
+      .then(() => (closed ? undefined : task()))
+      .catch((error: unknown) => warn('publishing failed', { error }))
     return work
   }
 
@@ -145,7 +197,15 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    close() {
+      closed = true
+      return work
+    },
   }
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]) {
+  return some.length === others.length && some.every((item, index) => item === others[index])
 }
 
 async function refresh(payload: Payload, snapshot: Snapshot, changes: Change[]) {

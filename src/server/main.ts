@@ -19,6 +19,7 @@ import { diskStorage } from '../media/disk'
 import { mongoPlayLog } from '../plays/mongo'
 import { sqlitePlayLog } from '../plays/sqlite'
 import { createAdviser } from '../publish/adviser'
+import { classCompiler } from '../publish/class-compiler'
 import { installationKey } from '../publish/installation-key'
 import { startPublisher } from '../publish/publisher'
 import { revisionBook } from '../publish/revisions'
@@ -58,6 +59,7 @@ const longestRequestMs = 6 * 3_600_000
 export async function startServer({ env, root, now, extraPages }: ServerOptions): Promise<Server> {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
   mkdirSync(env.MEDIA_DIR, { recursive: true })
+  const compiler = classCompiler({ script: resolve(root, 'dist/compile-worker.mjs') })
   const payload = await getPayload({ config, cron: true })
   const storage = diskStorage({ dir: env.MEDIA_DIR })
   const key = installationKey(join(env.DATA_DIR, 'installation-key.pem'))
@@ -69,6 +71,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     payload,
     now,
     urlSecret,
+    compile: compiler.compile,
     warn: (message, details) => payload.logger.warn({ msg: message, ...details }),
   })
   const states = displayStates(payload)
@@ -164,7 +167,9 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
       await timetable.stop()
       httpServer.closeAllConnections()
       await new Promise((closed) => httpServer.close(closed))
-      await publisher.idle()
+      const published = publisher.close()
+      await compiler.close()
+      await published
       await pages.close()
       await plays.close()
       await payload.destroy()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { approvedContents } from '../../../src/publish/approved'
+import { classInput } from '../../../src/publish/class-input'
 import { classify } from '../../../src/publish/classes'
-import { classInput, compileClass } from '../../../src/publish/compile-class'
+import { compileClass } from '../../../src/publish/compile-class'
 import { parseProblem } from '../../../src/schedule'
 import {
   aContent,

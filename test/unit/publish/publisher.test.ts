@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Corrections } from '../../../src/cms/calendar/correctedCalendar'
 import type { Change } from '../../../src/cms/hooks/changes'
 import type { Manifest } from '../../../src/manifest/manifest'
+import type { CompileClass } from '../../../src/publish/class-compiler'
+import { compileClass } from '../../../src/publish/compile-class'
 import { horizonStepMs } from '../../../src/publish/horizon'
 import { startPublisher } from '../../../src/publish/publisher'
 import type { Snapshot } from '../../../src/publish/snapshot'
@@ -51,7 +53,10 @@ let now = Date.parse('2026-10-01T00:00:00Z')
 const warn = vi.fn()
 let database: ReturnType<typeof aDatabase>
 
-const start = () => startPublisher({ payload: database.payload, now: () => now, urlSecret: 'secret', warn })
+const compile = vi.fn<CompileClass>(async (input) => compileClass(input))
+
+const start = () =>
+  startPublisher({ payload: database.payload, now: () => now, urlSecret: 'secret', compile, warn })
 
 beforeEach(() => {
   warn.mockClear()

@@ -1,0 +1,105 @@
+import { Worker } from 'node:worker_threads'
+import type { ClassInput, ClassOutcome } from './compile-class'
+
+export type CompileClass = (input: ClassInput) => Promise<ClassOutcome>
+
+export type ClassCompiler = {
+  /** Compiles one class at a time, in order. Rejects where the worker dies or takes too long twice over, and once it is closed. */
+  compile: CompileClass
+  /** Ends the worker, and whatever it is at. */
+  close(): Promise<void>
+}
+
+export type ClassCompilerOptions = {
+  /** The bundle of compile-worker.ts. */
+  script: string
+  /** How long one class may take, in ms. */
+  limitMs?: number
+}
+
+/** A class of 50 schedules takes some 30 ms: what takes this long would never end. */
+const longestMs = 30_000
+const attempts = 2
+/** A thread that wants more dies alone, and takes no other with it. */
+const resourceLimits = { maxOldGenerationSizeMb: 512 }
+
+/** `compileClass` in a worker thread, so that no poll waits for it. A worker that died or hangs is replaced, and the class tried again. */
+export function classCompiler({ script, limitMs = longestMs }: ClassCompilerOptions): ClassCompiler {
+  let closed = false
+  let worker: Worker | null = start()
+  let work: Promise<unknown> = Promise.resolve()
+
+  function start(): Worker {
+    const started = new Worker(script, { resourceLimits })
+    // While nobody waits for it, its end is only noted; without a listener an error would end the process.
+    started.on('error', () => forget(started))
+    started.on('exit', () => forget(started))
+    return started
+  }
+
+  function forget(ended: Worker) {
+    if (worker === ended) worker = null
+  }
+
+  async function attempt(input: ClassInput): Promise<ClassOutcome> {
+    if (closed) throw new Error('the compiler is closed')
+    worker ??= start()
+    const mine = worker
+    try {
+      return await answerOf(mine, input, limitMs)
+    } catch (error) {
+      forget(mine)
+      await mine.terminate()
+      throw error
+    }
+  }
+
+  async function persist(input: ClassInput): Promise<ClassOutcome> {
+    for (let number = 1; ; number += 1) {
+      try {
+        return await attempt(input)
+      } catch (error) {
+        if (closed || number === attempts) throw error
+      }
+    }
+  }
+
+  return {
+    compile(input) {
+      const mine = work.then(() => persist(input))
+      work = mine.catch(() => undefined)
+      return mine
+    },
+    async close() {
+      closed = true
+      await worker?.terminate()
+    },
+  }
+}
+
+/** What that worker answers; rejects where it ends, or the time does, before. */
+function answerOf(worker: Worker, input: ClassInput, limitMs: number): Promise<ClassOutcome> {
+  const over = new AbortController()
+  const answered = new Promise<ClassOutcome>((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`compiling took longer than ${limitMs / 1000} s`)),
+      limitMs,
+    )
+    const heard = (outcome: ClassOutcome) => resolve(withBuffer(outcome))
+    const ended = (code: number) => reject(new Error(`the compiling thread ended with ${code}`))
+    worker.on('message', heard).on('error', reject).on('exit', ended)
+    over.signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      worker.off('message', heard).off('error', reject).off('exit', ended)
+    })
+    worker.postMessage(input)
+  })
+  return answered.finally(() => over.abort())
+}
+
+/** Between threads a Buffer arrives as bare bytes. */
+function withBuffer(outcome: ClassOutcome): ClassOutcome {
+  if (!outcome.ok) return outcome
+  const { buffer, byteOffset, byteLength } = outcome.compiled.body
+  return { ...outcome, compiled: { ...outcome.compiled, body: Buffer.from(buffer, byteOffset, byteLength) } }
+}
