@@ -6,11 +6,13 @@ import { ProfilePicker as ProfilePicker_a003f3698fa0e42eeffbbd50b02de752 } from 
 import { ReviewActions as ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4 } from '../../../../src/cms/admin/review/ReviewActions'
 import { StateCell as StateCell_a221e47e57088b5653cf540b4f233e42 } from '../../../../src/cms/admin/media/StateCell'
 import { EntryRowLabel as EntryRowLabel_71ee7d4a603db0a357f38330741467e2 } from '../../../../src/cms/admin/fields/EntryRowLabel'
+import { FieldWarnings as FieldWarnings_8c510ff1e2d9b83e3518d8b129e8285b } from '../../../../src/cms/admin/schedules/warnings/FieldWarnings'
 import { NoTargetsNote as NoTargetsNote_8c71698e1e23db1800b676851e640ae2 } from '../../../../src/cms/admin/schedules/NoTargetsNote'
 import { WallTimeCell as WallTimeCell_12495a648d4908b406959a491ae29cf6 } from '../../../../src/cms/admin/fields/WallTimeCell'
 import { WallTimeField as WallTimeField_c6bb962ed5ea9315df24485d1bb7f672 } from '../../../../src/cms/admin/fields/WallTimeField'
 import { DaypartRowLabel as DaypartRowLabel_2449ef53f9a6ae00c51b9eb8d90a8c90 } from '../../../../src/cms/admin/fields/DaypartRowLabel'
 import { TimezoneField as TimezoneField_eb9ec7e0be25f85b3d317dd14cc7893d } from '../../../../src/cms/admin/fields/TimezoneField'
+import { WarningsSummary as WarningsSummary_6510faef53cb69b8292c4cfe3f770a1c } from '../../../../src/cms/admin/schedules/warnings/WarningsSummary'
 import { DisplayPanel as DisplayPanel_3321f8ab294cdb371d9763b0cabc79ee } from '../../../../src/cms/admin/displays/DisplayPanel'
 import { StatusCell as StatusCell_8d31a6f19bb10f2b04aeb83e1451bb5f } from '../../../../src/cms/admin/displays/StatusCell'
 import { KnownCalendar as KnownCalendar_c7227eb8396c071e7f91950e1d5ad744 } from '../../../../src/cms/admin/globals/KnownCalendar'
@@ -31,11 +33,13 @@ export const importMap = {
   "/src/cms/admin/review/ReviewActions#ReviewActions": ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4,
   "/src/cms/admin/media/StateCell#StateCell": StateCell_a221e47e57088b5653cf540b4f233e42,
   "/src/cms/admin/fields/EntryRowLabel#EntryRowLabel": EntryRowLabel_71ee7d4a603db0a357f38330741467e2,
+  "/src/cms/admin/schedules/warnings/FieldWarnings#FieldWarnings": FieldWarnings_8c510ff1e2d9b83e3518d8b129e8285b,
   "/src/cms/admin/schedules/NoTargetsNote#NoTargetsNote": NoTargetsNote_8c71698e1e23db1800b676851e640ae2,
   "/src/cms/admin/fields/WallTimeCell#WallTimeCell": WallTimeCell_12495a648d4908b406959a491ae29cf6,
   "/src/cms/admin/fields/WallTimeField#WallTimeField": WallTimeField_c6bb962ed5ea9315df24485d1bb7f672,
   "/src/cms/admin/fields/DaypartRowLabel#DaypartRowLabel": DaypartRowLabel_2449ef53f9a6ae00c51b9eb8d90a8c90,
   "/src/cms/admin/fields/TimezoneField#TimezoneField": TimezoneField_eb9ec7e0be25f85b3d317dd14cc7893d,
+  "/src/cms/admin/schedules/warnings/WarningsSummary#WarningsSummary": WarningsSummary_6510faef53cb69b8292c4cfe3f770a1c,
   "/src/cms/admin/displays/DisplayPanel#DisplayPanel": DisplayPanel_3321f8ab294cdb371d9763b0cabc79ee,
   "/src/cms/admin/displays/StatusCell#StatusCell": StatusCell_8d31a6f19bb10f2b04aeb83e1451bb5f,
   "/src/cms/admin/globals/KnownCalendar#KnownCalendar": KnownCalendar_c7227eb8396c071e7f91950e1d5ad744,

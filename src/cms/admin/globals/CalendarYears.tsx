@@ -20,7 +20,12 @@ export function CalendarYears({ published }: { published: PublishedDay[] }) {
     <section className="xb-panel xb-calendar">
       <h3>
         <label htmlFor={selectId}>{say({ zh: '已知的安排', en: 'What is known' })}</label>
-        <select id={selectId} value={year} onChange={(event) => setYear(Number(event.target.value))}>
+        <select
+          className="xb-calendar__year"
+          id={selectId}
+          value={year}
+          onChange={(event) => setYear(Number(event.target.value))}
+        >
           {years.map((one) => (
             <option key={one} value={one}>
               {say({ zh: `${one} 年`, en: String(one) })}

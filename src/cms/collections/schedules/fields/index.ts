@@ -4,7 +4,9 @@ import { titleField } from '../../../fields/title'
 import { rankFields } from './rank'
 import { targetsField } from './targets'
 import { timeFields } from './time'
-import { warningsField } from './warnings'
+import { warningsAbout, warningsField, warningsSummary } from './warnings'
+
+const dateWarnings = warningsAbout('dateWarnings', ['start', 'end', 'dayparts', 'dayTypes', 'rrule'])
 
 /** All fields of a schedule: what and where, when, and how it ranks against others. */
 export const scheduleFields: Field[] = [
@@ -23,13 +25,15 @@ export const scheduleFields: Field[] = [
             index: true,
             label: { zh: '节目单', en: 'Playlist' },
           },
+          warningsAbout('playlistWarnings', ['playlist']),
           targetsField,
         ],
       },
-      { label: { zh: '什么时候播', en: 'When' }, fields: timeFields },
+      { label: { zh: '什么时候播', en: 'When' }, fields: [...timeFields, dateWarnings] },
       { label: { zh: '级别与份额', en: 'Rank and share' }, fields: rankFields },
     ],
   },
+  warningsSummary,
   {
     name: 'enabled',
     type: 'checkbox',

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { levelOptions } from '../../../i18n/options'
+import { warningsAbout } from './warnings'
 
 /** How a schedule ranks against others that want the same screen. */
 export const rankFields: Field[] = [
@@ -39,6 +40,7 @@ export const rankFields: Field[] = [
       },
     ],
   },
+  warningsAbout('rankWarnings', ['level', 'priority']),
   {
     type: 'row',
     fields: [
@@ -73,4 +75,5 @@ export const rankFields: Field[] = [
       },
     ],
   },
+  warningsAbout('bookingWarnings', ['playsPerHour']),
 ]

@@ -1,5 +1,6 @@
 import type { Condition, Field } from 'payload'
 import { tagsField } from '../../../fields/tags'
+import { warningsAbout } from './warnings'
 
 const unlessAll: Condition = (_, sibling) => !sibling?.all
 
@@ -40,5 +41,6 @@ export const targetsField: Field = {
       type: 'ui',
       admin: { components: { Field: '/src/cms/admin/schedules/NoTargetsNote#NoTargetsNote' } },
     },
+    warningsAbout('targetWarnings', ['targets']),
   ],
 }
