@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../cms/calendar/correctedCalendar'
 import { workingCalendarSlug } from '../cms/globals/working-calendar/slug'
 import type { Content, Display, DisplayProfile, Media, Playlist, Schedule } from '../cms/payload-types'
 import { workingCalendar } from '../cms/workingCalendar'
+import { loadAll } from './load-all'
 
 /** The documents that decide what displays play, by id, as they stand in the database. */
 type Documents = {
@@ -36,9 +37,8 @@ export function isWatched(collection: string): collection is WatchedCollection {
 }
 
 export async function loadSnapshot(payload: Payload): Promise<Snapshot> {
-  const entries = await Promise.all(
-    collections.map(async (slug) => [slug, await loadAll(payload, slug)] as const),
-  )
+  const entries: [keyof Documents, Map<string, { id: string }>][] = []
+  for (const slug of collections) entries.push([slug, await loadAll(payload, slug)])
   const documents = Object.fromEntries(entries) as unknown as Documents
   return { ...documents, calendar: await loadCalendar(payload) }
 }
@@ -62,10 +62,4 @@ export async function refreshDocument(
 
 async function loadCalendar(payload: Payload): Promise<WorkingCalendar> {
   return workingCalendar(await payload.findGlobal({ slug: workingCalendarSlug, depth: 0 }))
-}
-
-/** Straight from the adapter: hooks and access control cost seconds where there are 10,000 displays, and change nothing here. */
-async function loadAll(payload: Payload, collection: keyof Documents) {
-  const { docs } = await payload.db.find<{ id: string }>({ collection, pagination: false, limit: 0 })
-  return new Map(docs.map((document) => [String(document.id), document]))
 }

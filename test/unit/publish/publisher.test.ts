@@ -10,9 +10,10 @@ import { startPublisher } from '../../../src/publish/publisher'
 import type { Snapshot } from '../../../src/publish/snapshot'
 import { aContent, aDisplay, aPlaylist, aSchedule, aSnapshot } from '../../factories/documents'
 
-/** Payload as the publisher uses it, over documents in memory, so that its database can fail. */
 type Collection = Exclude<keyof Snapshot, 'calendar'>
+type Find = { collection: Collection; where: { id?: { greater_than: string } }; limit: number }
 
+/** Payload as the publisher uses it, over documents in memory, so that its database can fail. */
 function aDatabase(documents: Parameters<typeof aSnapshot>[0]) {
   const collections = aSnapshot(documents)
   let corrections: Corrections = {}
@@ -22,8 +23,11 @@ function aDatabase(documents: Parameters<typeof aSnapshot>[0]) {
   const payload = {
     db: {
       sessions: {} as Record<string, unknown>,
-      find: ({ collection }: { collection: Collection }) =>
-        answer({ docs: [...collections[collection].values()] }),
+      find: ({ collection, where, limit }: Find) => {
+        const documents = [...collections[collection].values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+        const after = where.id?.greater_than ?? ''
+        return answer({ docs: documents.filter(({ id }) => id > after).slice(0, limit) })
+      },
     },
     findByID: ({ collection, id }: { collection: Collection; id: string }) =>
       answer(collections[collection].get(id) ?? null),
