@@ -348,21 +348,9 @@ export interface Schedule {
         id?: string | null;
       }[]
     | null;
-  /**
-   * None chosen: both. Holidays and make-up workdays as published by the State Council, known up to 2026; in years not published yet Monday to Friday are workdays.
-   */
-  dayTypes?: ('workday' | 'dayoff')[] | null;
-  /**
-   * An RFC 5545 rule that picks dates; it needs a start. Empty: every date.
-   */
   rrule?: string | null;
-  /**
-   * Each as 2026-10-01; confirm with Enter.
-   */
+  dayTypes?: ('workday' | 'dayoff')[] | null;
   exdates?: string[] | null;
-  /**
-   * Each as 2026-10-01; confirm with Enter.
-   */
   rdates?: string[] | null;
   /**
    * Empty: each display’s own.
@@ -945,8 +933,8 @@ export interface SchedulesSelect<T extends boolean = true> {
         days?: T;
         id?: T;
       };
-  dayTypes?: T;
   rrule?: T;
+  dayTypes?: T;
   exdates?: T;
   rdates?: T;
   timezone?: T;

@@ -1,6 +1,9 @@
 import type { Language } from '../i18n/text'
 
-type Answer<T> = { ok: true; value: T } | { ok: false; status: number; message: string }
+/** What is wrong with a field of a form. */
+export type FormFault = { path: string; code: string; message: string }
+
+type Answer<T> = { ok: true; value: T } | { ok: false; status: number; message: string; faults: FormFault[] }
 
 /**
  * Asks the server as the member of staff who is signed in. A refusal is an answer, with the server's own words in the language
@@ -27,9 +30,10 @@ export async function staffRequest<T>(
     const json = text ? JSON.parse(text) : null
     if (response.ok) return { ok: true, value: json as T }
     const told = json?.errors?.[0]?.data?.errors?.[0]?.message ?? json?.detail ?? json?.errors?.[0]?.message
-    return { ok: false, status: response.status, message: told ?? words[language] }
+    const faults = (json?.errors ?? []).filter((one: Partial<FormFault>) => one.path !== undefined)
+    return { ok: false, status: response.status, message: told ?? words[language], faults }
   } catch (error) {
     if (signal?.aborted) throw error
-    return { ok: false, status: 0, message: words[language] }
+    return { ok: false, status: 0, message: words[language], faults: [] }
   }
 }

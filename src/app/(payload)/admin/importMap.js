@@ -11,6 +11,8 @@ import { NoTargetsNote as NoTargetsNote_8c71698e1e23db1800b676851e640ae2 } from 
 import { WallTimeCell as WallTimeCell_12495a648d4908b406959a491ae29cf6 } from '../../../../src/cms/admin/fields/WallTimeCell'
 import { WallTimeField as WallTimeField_c6bb962ed5ea9315df24485d1bb7f672 } from '../../../../src/cms/admin/fields/WallTimeField'
 import { DaypartRowLabel as DaypartRowLabel_2449ef53f9a6ae00c51b9eb8d90a8c90 } from '../../../../src/cms/admin/fields/DaypartRowLabel'
+import { SummaryCell as SummaryCell_5c0f27140c17848a6bc41aeebc8da31d } from '../../../../src/cms/admin/schedules/rule/SummaryCell'
+import { RuleField as RuleField_672decc4e096a60845b03a52839bf30a } from '../../../../src/cms/admin/schedules/rule/RuleField'
 import { TimezoneField as TimezoneField_eb9ec7e0be25f85b3d317dd14cc7893d } from '../../../../src/cms/admin/fields/TimezoneField'
 import { WarningsSummary as WarningsSummary_6510faef53cb69b8292c4cfe3f770a1c } from '../../../../src/cms/admin/schedules/warnings/WarningsSummary'
 import { DisplayPanel as DisplayPanel_3321f8ab294cdb371d9763b0cabc79ee } from '../../../../src/cms/admin/displays/DisplayPanel'
@@ -38,6 +40,8 @@ export const importMap = {
   "/src/cms/admin/fields/WallTimeCell#WallTimeCell": WallTimeCell_12495a648d4908b406959a491ae29cf6,
   "/src/cms/admin/fields/WallTimeField#WallTimeField": WallTimeField_c6bb962ed5ea9315df24485d1bb7f672,
   "/src/cms/admin/fields/DaypartRowLabel#DaypartRowLabel": DaypartRowLabel_2449ef53f9a6ae00c51b9eb8d90a8c90,
+  "/src/cms/admin/schedules/rule/SummaryCell#SummaryCell": SummaryCell_5c0f27140c17848a6bc41aeebc8da31d,
+  "/src/cms/admin/schedules/rule/RuleField#RuleField": RuleField_672decc4e096a60845b03a52839bf30a,
   "/src/cms/admin/fields/TimezoneField#TimezoneField": TimezoneField_eb9ec7e0be25f85b3d317dd14cc7893d,
   "/src/cms/admin/schedules/warnings/WarningsSummary#WarningsSummary": WarningsSummary_6510faef53cb69b8292c4cfe3f770a1c,
   "/src/cms/admin/displays/DisplayPanel#DisplayPanel": DisplayPanel_3321f8ab294cdb371d9763b0cabc79ee,

@@ -23,9 +23,6 @@ export type Choices =
 
 export type Kind = Choices['kind']
 
-/** In the order in which they are offered. */
-export const kinds: Kind[] = ['daily', 'weekly', 'monthly', 'yearly', 'workingDays', 'dates', 'custom']
-
 export const never: Ending = { by: 'never' }
 
 /**
