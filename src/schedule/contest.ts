@@ -36,6 +36,15 @@ export function contestOf(schedules: Schedule[]): Contest {
   const ordered = [...new Set(standings.values())].sort((a, b) => a.order - b.order)
   const occupied: number[] = []
   const playables: (Playable | null)[] = schedules.map(() => null)
+  const members: (Member | null)[] = schedules.map(() => null)
+  const memberAt = (place: number): Member => {
+    const member = members[place] ?? {
+      schedule: schedules[place] as Schedule,
+      entries: playables[place]?.entries() ?? [],
+    }
+    members[place] = member
+    return member
+  }
 
   return {
     update(schedule, playable) {
@@ -43,6 +52,7 @@ export function contestOf(schedules: Schedule[]): Contest {
       const before = playables[place]
       if (!before && !playable) return
       playables[place] = playable
+      if (before?.key !== playable?.key) members[place] = null
       const standing = standings.get(schedule) as Standing
       standing.rank = null
       if (before && playable) return
@@ -57,10 +67,7 @@ export function contestOf(schedules: Schedule[]): Contest {
     rankOf(standing) {
       standing.rank ??= {
         key: standing.present.map((place) => `${place} ${playables[place]?.key}`).join(),
-        members: standing.present.map((place) => ({
-          schedule: schedules[place] as Schedule,
-          entries: playables[place]?.entries() ?? [],
-        })),
+        members: standing.present.map(memberAt),
       }
       return standing.rank
     },

@@ -3,7 +3,7 @@ import type { Day } from './day'
 import type { Interval } from './interval'
 import { buildLoop, type Loop } from './loop/build'
 import type { Member } from './member'
-import type { Calendar, Level, Problem } from './problem'
+import type { Calendar, Level, Problem, Schedule } from './problem'
 import type { Selection } from './selection'
 import type { Stretch } from './stretches'
 import { type Zone, zoneOf } from './zone'
@@ -71,13 +71,7 @@ function runOf(group: Stretch[], anchor: number, build: BuildLoop): Run {
 /** The same selection and length give the same loop, but where its start turns with the date; so it is kept. */
 function loopBuilder(calendar: Calendar, zone: Zone): BuildLoop {
   const kept = new Map<Selection, Map<string, Loop>>()
-  const dates = new Map<Member['schedule'], Dates>()
-  const turnBefore = (day: Day, { schedule }: Member): number => {
-    if (!schedule) return Math.max(0, day)
-    const known = dates.get(schedule) ?? datesOf(schedule, calendar)
-    dates.set(schedule, known)
-    return known.countBefore(day)
-  }
+  const turnBefore = turnCounter(calendar)
   return (selection, anchor, nominalEnd) => {
     const { ranks } = selection
     if (ranks.length === 0) return EMPTY_LOOP
@@ -96,6 +90,20 @@ function loopBuilder(calendar: Calendar, zone: Zone): BuildLoop {
     const loop = buildLoop({ ranks, length, turnOf })
     loops.set(turned ? thatDay : everyDay, loop)
     return loop
+  }
+}
+
+/** How many dates a member has had before a day; asked day by day, so that the last answer is kept. */
+function turnCounter(calendar: Calendar): (day: Day, member: Member) => number {
+  const known = new Map<Schedule, { dates: Dates; day: Day; turn: number }>()
+  return (day, { schedule }) => {
+    if (!schedule) return Math.max(0, day)
+    const last = known.get(schedule)
+    if (last?.day === day) return last.turn
+    const dates = last?.dates ?? datesOf(schedule, calendar)
+    const turn = dates.countBefore(day)
+    known.set(schedule, { dates, day, turn })
+    return turn
   }
 }
 

@@ -69,11 +69,13 @@ function segmentsWithin(from: number, to: number): (run: Run) => Segment[] {
 }
 
 function show({ items }: Run['loop']): Pick<Segment, 'schedules' | 'loop'> {
-  const ids = new Set(items.flatMap(({ schedule }) => schedule ?? []))
-  const loop = items.map(({ entry, schedule }) => ({
-    content: entry.content,
-    schedule,
-    seconds: entry.ms / 1000,
-  }))
+  const shown = new Map(
+    [...new Set(items)].map((item) => {
+      const { entry, schedule } = item
+      return [item, { content: entry.content, schedule, seconds: entry.ms / 1000 }]
+    }),
+  )
+  const ids = new Set([...shown.values()].flatMap(({ schedule }) => schedule ?? []))
+  const loop = items.map((item) => shown.get(item) as Segment['loop'][number])
   return { schedules: [...ids].sort(compareCodeUnits), loop }
 }

@@ -1,10 +1,9 @@
-import { aloneLoop } from './alone'
 import { closingsOf, type Lack } from './closings'
 import { deal } from './deal'
 import { hourCounts } from './hour'
 import { interleaved } from './interleave'
-import { type Booking, cutShort, durationOf, type Item, type Lane, longestMs } from './lane'
-import { isPromising, keepsPromise } from './promise'
+import { type Booking, cutShort, type Item, itemsOf, type Lane, longestMs } from './lane'
+import { countBroken, isPromising } from './promise'
 import { needlessRepeats, withoutRepeats } from './repeats'
 
 export type BookedWanted = {
@@ -67,8 +66,8 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
   }
   const held = best ? reordered(best, { bookings, promised, length: wanted.length }) : []
   const alone = held[0]?.lane ?? (lanes[0] as Lane)
-  // Where the segment is too short for a second lane, the one that it holds has its playlist as a loop.
-  return held.some(({ lane }) => lane !== alone) ? held : aloneLoop(alone)
+  // Where the segment is too short for a second lane, the loop of the one that it holds is its playlist.
+  return held.some(({ lane }) => lane !== alone) ? held : itemsOf(alone)
 }
 
 /**
@@ -86,9 +85,9 @@ type Rating = Promises & { items: Item[]; lack: Lack }
 
 /** Looks at what only the whole loop shows, and parts repeats where that breaks no promise and delays no late booking. */
 function rate({ items, lack, length, bookings, promised }: Rating): Rated {
-  const broken = countBroken(items, promised, length)
+  const broken = countBroken(promised, { items, length })
   const parted = promised.length === bookings.length ? withoutRepeats(items) : items
-  const kept = parted === items || countBroken(parted, promised, length) > broken ? items : parted
+  const kept = parted === items || countBroken(promised, { items: parted, length }) > broken ? items : parted
   return { items: kept, score: { ...lack, broken, repeats: needlessRepeats(kept) } }
 }
 
@@ -96,12 +95,7 @@ function rate({ items, lack, length, bookings, promised }: Rating): Rated {
 function reordered({ items, score }: Rated, { bookings, promised, length }: Promises): Item[] {
   if (score.repeats === 0 || promised.length < bookings.length) return items
   const parted = interleaved(items)
-  return parted && countBroken(parted, promised, length) <= score.broken ? parted : items
-}
-
-function countBroken(items: Item[], promised: Booking[], length: number): number {
-  const repetition = { items, duration: durationOf(items), length }
-  return promised.filter((booking) => !keepsPromise(booking, repetition)).length
+  return parted && countBroken(promised, { items: parted, length }) <= score.broken ? parted : items
 }
 
 function isZero(score: Score): boolean {

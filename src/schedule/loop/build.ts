@@ -1,4 +1,3 @@
-import type { Entry } from '../problem'
 import { type AllotmentWanted, allot } from './allot'
 import { bookedLoop } from './book'
 import { HOUR_MS, type Item } from './lane'
@@ -6,7 +5,7 @@ import { isPromising } from './promise'
 import { sharedLoop } from './share'
 
 export type Loop = {
-  items: { schedule: string | null; entry: Entry }[]
+  items: Pick<Item, 'schedule' | 'entry'>[]
   /** Ids of bookings that were scaled down, and of those whose spacing an entry is too long for. */
   overbooked: string[]
   missed: string[]
@@ -21,15 +20,15 @@ const BACK_TO_BACK_TOLERANCE = 0.001
 export function buildLoop(wanted: AllotmentWanted): Loop {
   const { length } = wanted
   const { bookings, unbooked, overbooked } = allot(wanted)
-  const items = itemsOf()
+  const items = dealt()
   const longest = items.reduce((ms, { entry }) => Math.max(ms, entry.ms), 0)
   return {
-    items: items.map(({ lane, entry }) => ({ schedule: lane.id, entry })),
+    items,
     overbooked,
     missed: bookings.filter((booking) => !isPromising(booking, longest)).map(({ id }) => id ?? ''),
   }
 
-  function itemsOf(): Item[] {
+  function dealt(): Item[] {
     if (bookings.length === 0)
       return sharedLoop({ lanes: unbooked, from: 0, limit: length, tolerance: TOLERANCE })
     if (unbooked.length > 0) return bookedLoop({ bookings, unbooked, length, tolerance: TOLERANCE })

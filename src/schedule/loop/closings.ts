@@ -1,5 +1,5 @@
 import { type DealWanted, deal } from './deal'
-import { HOUR_MS, type Item, type Lane, longestMs } from './lane'
+import { HOUR_MS, type Item, type Lane, longestMs, SHARE_ROUNDING } from './lane'
 
 export type ClosingsWanted = DealWanted & {
   /** A lane is off its share by no more than this part of the loop. */
@@ -26,8 +26,6 @@ export type Closing = { size: number; lack: Lack }
 
 const MAX_CLOSINGS = 32
 const MAX_LACKING = 6
-// Shares are binary fractions; airtimes are whole ms.
-const ROUNDING = 1e-6
 
 type Total = { count: number; airtime: number; first: number; last: number }
 
@@ -83,7 +81,7 @@ function lackMeter(wanted: ClosingsWanted, totals: ReadonlyMap<Lane, Total>): (d
     for (const [lane, { count }] of totals) if (count > 0 && count < lane.least) lack.cut += 1
     let airtime = 0
     for (const lane of unbooked) airtime += airtimeOf(lane)
-    const slack = Math.min(longest, tolerance * duration) + ROUNDING
+    const slack = Math.min(longest, tolerance * duration) + SHARE_ROUNDING
     for (const lane of unbooked) {
       lack.off = Math.max(lack.off, Math.abs(airtimeOf(lane) - lane.share * airtime) - slack)
     }

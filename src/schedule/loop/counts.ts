@@ -1,4 +1,7 @@
-import { cycleMs, type Lane } from './lane'
+import { type Airtime, airtimeOf } from './airtime'
+import { dealtCounts } from './dealt'
+import { type Lane, SHARE_ROUNDING } from './lane'
+import { type Part, smallestSum } from './sums'
 
 export type CountsWanted = {
   lanes: Lane[]
@@ -11,7 +14,7 @@ export type CountsWanted = {
   limit: number
 }
 
-// What a search may cost before a longer loop is dealt instead: about a millisecond.
+// What a search may cost before a longer loop is dealt instead: some milliseconds.
 const MAX_STEPS = 2000
 const MAX_NODES = 20_000
 
@@ -24,124 +27,57 @@ const MAX_NODES = 20_000
  */
 export function shortestCounts(wanted: CountsWanted): number[] | null {
   const { lanes, slackMs, tolerance, from, limit } = wanted
-  const lengths = lanes.map(lengthsOf)
-  const lengthOf = (lane: number, count: number) => (lengths[lane] as Airtime)(count)
-  const slack = (duration: number) => Math.min(slackMs, tolerance * duration)
-  const least = lanes.map((lane) => lane.least)
-  const low = [...least]
+  const airtimes = lanes.map(airtimeOf)
+  const low = lanes.map(({ least }) => least)
   const budget = { nodes: MAX_NODES }
 
-  let duration = Math.max(from, sum(low.map((count, i) => lengthOf(i, count))))
+  let duration = Math.max(from, sum(low, airtimes))
   for (let step = 0; step < MAX_STEPS && budget.nodes > 0; step += 1) {
     if (duration > limit) return null
-    const wait = lanes.map((lane, i) => {
-      const fewest = lane.share * duration - slack(duration) - ROUNDING
-      while (lengthOf(i, low[i] as number) < fewest) low[i] = (low[i] as number) + 1
-      return earliest(lengthOf(i, low[i] as number), lane.share, slackMs, tolerance)
+    const slack = Math.min(slackMs, tolerance * duration) + SHARE_ROUNDING
+    let wait = 0
+    lanes.forEach(({ share }, i) => {
+      const airtime = airtimes[i] as Airtime
+      const fewest = fewestFor(airtime, share * duration - slack)
+      if (fewest > (low[i] as number)) low[i] = fewest
+      wait = Math.max(wait, earliest(airtime.of(low[i] as number), share, slackMs, tolerance))
     })
-    const needed = Math.max(sum(low.map((count, i) => lengthOf(i, count))), Math.ceil(Math.max(...wait)))
+    const needed = Math.max(sum(low, airtimes), Math.ceil(wait))
     if (needed > duration) {
       duration = needed
       continue
     }
-    const options = lanes.map((lane, i) => {
-      const most = lane.share * duration + slack(duration) + ROUNDING
-      const all: Option[] = []
-      for (let count = low[i] as number; all.length === 0 || (all.at(-1) as Option).ms <= most; count += 1) {
-        all.push({ count, ms: lengthOf(i, count) })
-      }
-      return { all, within: all.filter(({ ms }) => ms <= most) }
+    const parts = lanes.map(({ share }, i): Part => {
+      const airtime = airtimes[i] as Airtime
+      const least = low[i] as number
+      return { airtime, least, most: Math.max(least, airtime.within(share * duration + slack)) }
     })
-    const within = smallestSum(
-      options.map((option) => option.within),
-      duration,
-      budget,
-    )
-    if (within && sum(within.map(({ ms }) => ms)) === duration) return within.map(({ count }) => count)
+    const within = smallestSum(parts, duration, budget)
+    if (within && sum(within, airtimes) === duration) return within
+    // With one entry more than this duration allows: a longer one may allow it.
     const next = smallestSum(
-      options.map(({ all }) => all),
+      parts.map((part) => ({ ...part, most: part.most + 1 })),
       duration + 1,
       budget,
     )
     if (!next) break
-    duration = sum(next.map(({ ms }) => ms))
+    duration = sum(next, airtimes)
   }
-  return dealtCounts(wanted, lengthOf)
+  return dealtCounts(wanted, airtimes)
 }
 
-/** The first counts that do when each next entry is dealt to the lane whose share is due first. */
-function dealtCounts(
-  { lanes, slackMs, tolerance, from, limit }: CountsWanted,
-  lengthOf: (lane: number, count: number) => number,
-): number[] | null {
-  const counts = lanes.map(() => 0)
-  for (;;) {
-    const airtimes = counts.map((count, i) => lengthOf(i, count))
-    const duration = sum(airtimes)
-    if (duration > limit) return null
-    const slack = Math.min(slackMs, tolerance * duration) + ROUNDING
-    const fits = lanes.every(({ least, share }, i) => {
-      return (counts[i] as number) >= least && Math.abs((airtimes[i] as number) - share * duration) <= slack
-    })
-    if (fits && duration >= from) return counts
-    const middles = lanes.map(({ share }, i) => {
-      return ((airtimes[i] as number) + lengthOf(i, (counts[i] as number) + 1)) / share
-    })
-    const next = middles.indexOf(Math.min(...middles))
-    counts[next] = (counts[next] as number) + 1
-  }
-}
-
-// Shares are binary fractions; airtimes are whole ms.
-const ROUNDING = 1e-6
-
-type Airtime = (count: number) => number
-type Option = { count: number; ms: number }
-
-/** The airtime of a lane's first `count` entries. */
-export function lengthsOf(lane: Lane): Airtime {
-  const cycle = cycleMs(lane)
-  const prefix = [0]
-  for (const { ms } of lane.entries) prefix.push((prefix.at(-1) as number) + ms)
-  const n = lane.entries.length
-  return (count) => Math.floor(count / n) * cycle + (prefix[count % n] as number)
+/** The fewest entries that take at least `ms`. */
+function fewestFor(airtime: Airtime, ms: number): number {
+  const count = airtime.within(ms)
+  return airtime.of(count) < ms ? count + 1 : count
 }
 
 /** The shortest loop of which a lane may take `ms`. */
 function earliest(ms: number, share: number, slackMs: number, tolerance: number): number {
-  const bySlope = (ms - ROUNDING) / (share + tolerance)
-  return bySlope * tolerance <= slackMs ? bySlope : (ms - slackMs - ROUNDING) / share
+  const bySlope = (ms - SHARE_ROUNDING) / (share + tolerance)
+  return bySlope * tolerance <= slackMs ? bySlope : (ms - slackMs - SHARE_ROUNDING) / share
 }
 
-/** One option of each lane, so that their sum is the smallest that is at least `target`; null where none is found. */
-function smallestSum(options: Option[][], target: number, budget: { nodes: number }): Option[] | null {
-  // What the lanes from i on add at least and at most.
-  const least = [0]
-  const most = [0]
-  for (const lane of [...options].reverse()) {
-    least.unshift((least[0] as number) + (lane[0] as Option).ms)
-    most.unshift((most[0] as number) + (lane.at(-1) as Option).ms)
-  }
-  let best: { total: number; chosen: Option[] } | null = null
-  const seen = options.map(() => new Set<number>())
-  const search = (lane: number, total: number, chosen: Option[]): void => {
-    if (best?.total === target || budget.nodes <= 0) return
-    budget.nodes -= 1
-    if (total + (most[lane] as number) < target) return
-    const smallest = total + (least[lane] as number)
-    if (best && smallest >= best.total) return
-    if (smallest >= target) {
-      best = { total: smallest, chosen: [...chosen, ...options.slice(lane).map((rest) => rest[0] as Option)] }
-      return
-    }
-    if (seen[lane]?.has(total)) return
-    seen[lane]?.add(total)
-    for (const option of options[lane] ?? []) search(lane + 1, total + option.ms, [...chosen, option])
-  }
-  search(0, 0, [])
-  return (best as { chosen: Option[] } | null)?.chosen ?? null
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((a, b) => a + b, 0)
+function sum(counts: number[], airtimes: Airtime[]): number {
+  return counts.reduce((total, count, i) => total + (airtimes[i] as Airtime).of(count), 0)
 }

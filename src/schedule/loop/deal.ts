@@ -1,6 +1,5 @@
-import type { Entry } from '../problem'
 import type { HourCounts } from './hour'
-import { type Booking, entryAt, HOUR_MS, type Item, type Lane } from './lane'
+import { type Booking, HOUR_MS, type Item, itemsOf, type Lane } from './lane'
 
 export type DealWanted = {
   bookings: Booking[]
@@ -17,9 +16,11 @@ export type DealWanted = {
   parting: boolean
 }
 
-/** How far a lane has come: its next entry, and when that one's middle would be if it had its share at every moment. */
-type Progress = { lane: Lane; count: number; airtime: number; next: Entry; middle: number }
-type Pending = { booking: Booking; count: number; next: Entry; period: number; due: number; last: number }
+/** How far a lane has come, and how many of its entries there are to deal. */
+type Dealt = { items: Item[]; next: Item; count: number; most: number }
+/** `middle`: when that of its next entry would be if it had its share at every moment; `airtime`: what it has had, ms. */
+type Progress = Dealt & { lane: Lane; airtime: number; middle: number }
+type Pending = Dealt & { booking: Booking; period: number; due: number; last: number }
 
 /**
  * Items one after another, without end but for a total: a booking where one is due, the nearest
@@ -28,60 +29,71 @@ type Pending = { booking: Booking; count: number; next: Entry; period: number; d
  */
 export function* deal(wanted: DealWanted): Generator<Item, void> {
   const { bookings, unbooked, length, phases, total, early, parting } = wanted
-  const isLeft = (lane: Lane, count: number) => !total || count < (total.counts.get(lane) ?? 0)
+  const dealt = (lane: Lane): Dealt => {
+    const items = itemsOf(lane)
+    const most = total ? (total.counts.get(lane) ?? 0) : Number.POSITIVE_INFINITY
+    return { items, next: items[0] as Item, count: 0, most }
+  }
   const pending = bookings.map((booking, i): Pending => {
     const plays = total?.counts.get(booking)
     const period = total && plays ? total.duration / plays : Math.min(HOUR_MS / booking.playsPerHour, length)
     const due = (phases[i] ?? 0) * period
-    return { booking, count: 0, next: entryAt(booking, 0), period, due, last: Number.NEGATIVE_INFINITY }
+    return { ...dealt(booking), booking, period, due, last: Number.NEGATIVE_INFINITY }
   })
-  const shared = unbooked.map((lane) => progressOf(lane, 0, 0))
+  const shared = unbooked.map((lane): Progress => {
+    const progress = { ...dealt(lane), lane, airtime: 0, middle: 0 }
+    return { ...progress, middle: middleAt(progress) }
+  })
   let now = 0
   let content: string | null = null
   for (;;) {
-    const open = total ? shared.filter(({ lane, count }) => isLeft(lane, count)) : shared
-    const booked = total ? pending.filter(({ booking, count }) => isLeft(booking, count)) : pending
-    const chosen = choose({ open, booked, now, content, early, parting })
+    const chosen = choose({ shared, pending, now, content, early, parting })
     if (!chosen) return
-    const entry = chosen.next
+    const item = chosen.next
+    yield item
+    chosen.count += 1
+    chosen.next = chosen.items[chosen.count % chosen.items.length] as Item
     if ('booking' in chosen) {
-      yield { lane: chosen.booking, entry }
-      advance(chosen, now)
+      postpone(chosen, now)
     } else {
-      yield { lane: chosen.lane, entry }
-      Object.assign(chosen, progressOf(chosen.lane, chosen.count + 1, chosen.airtime + entry.ms))
+      chosen.airtime += item.entry.ms
+      chosen.middle = middleAt(chosen)
     }
-    content = entry.content
-    now += entry.ms
+    content = item.entry.content
+    now += item.entry.ms
   }
 }
 
 type Choice = Pick<DealWanted, 'early' | 'parting'> & {
-  open: Progress[]
-  booked: Pending[]
+  shared: Progress[]
+  pending: Pending[]
   now: number
   /** What was played last. */
   content: string | null
 }
 
-function choose({ open, booked, now, content, early, parting }: Choice): Progress | Pending | null {
-  const behind = earliest(open, middleOf)
-  if (!behind) return earliest(booked, deadlineOf)
-  const horizon = now + behind.next.ms * early
-  const due = booked.filter(({ due, last, booking }) => due <= horizon && now >= last + booking.spacingMs)
-  const isFresh = ({ next }: { next: Entry }) => next.content !== content
-  const booking = earliest(parting ? due.filter(isFresh) : due, deadlineOf)
-  if (booking) return booking
-  if (due.length === 0 && isFresh(behind)) return behind
+function choose({ shared, pending, now, content, early, parting }: Choice): Progress | Pending | null {
+  const behind = earliest(shared, middleOf, isLeft)
+  if (!behind) return earliest(pending, deadlineOf, isLeft)
+  const horizon = now + behind.next.entry.ms * early
+  const isDue = (it: Pending) => it.due <= horizon && now >= it.last + it.booking.spacingMs && isLeft(it)
+  const isFresh = ({ next }: Dealt) => next.entry.content !== content
+  const due = earliest(pending, deadlineOf, isDue)
+  if (!due) {
+    if (isFresh(behind)) return behind
+  } else {
+    if (!parting || isFresh(due)) return due
+    const other = earliest(pending, deadlineOf, (it) => isDue(it) && isFresh(it))
+    if (other) return other
+  }
   // A lane may go first only within the window in which its next entry is due anyway, so that no share drifts.
-  const mayGoFirst = (lane: Progress) => isFresh(lane) && lane.airtime / lane.lane.share <= behind.middle
-  return earliest(open.filter(mayGoFirst), middleOf) ?? earliest(due, deadlineOf) ?? behind
+  const mayGoFirst = (it: Progress) =>
+    isLeft(it) && isFresh(it) && it.airtime / it.lane.share <= behind.middle
+  return earliest(shared, middleOf, mayGoFirst) ?? due ?? behind
 }
 
 /** The next time a booking is due after a play at `now`; what was missed is not made up. */
-function advance(pending: Pending, now: number): void {
-  pending.count += 1
-  pending.next = entryAt(pending.booking, pending.count)
+function postpone(pending: Pending, now: number): void {
   pending.last = now
   pending.due += pending.period * Math.max(1, Math.ceil((now - pending.due) / pending.period))
 }
@@ -89,12 +101,15 @@ function advance(pending: Pending, now: number): void {
 // Guarantee 3 lets a lane be ahead of its share by this part of the loop.
 const TOLERANCE = 0.01
 
-function progressOf(lane: Lane, count: number, airtime: number): Progress {
-  const next = entryAt(lane, count)
-  const steady = (airtime + next.ms / 2) / lane.share
+function middleAt({ lane, count, airtime, next }: Progress): number {
+  const { ms } = next.entry
+  const steady = (airtime + ms / 2) / lane.share
   // The first entry comes as soon as a loop may hold it, so that a lane with a tiny share is not left out.
-  const middle = count === 0 ? Math.min(steady, next.ms / (lane.share + TOLERANCE)) : steady
-  return { lane, count, airtime, next, middle }
+  return count === 0 ? Math.min(steady, ms / (lane.share + TOLERANCE)) : steady
+}
+
+function isLeft({ count, most }: Dealt): boolean {
+  return count < most
 }
 
 function deadlineOf({ due, period }: Pending): number {
@@ -105,9 +120,15 @@ function middleOf({ middle }: Progress): number {
   return middle
 }
 
-/** The first of those for which `time` is smallest. */
-function earliest<T>(all: T[], time: (item: T) => number): T | null {
+/** The first of those that will do for which `time` is smallest. */
+function earliest<T>(all: T[], time: (item: T) => number, willDo: (item: T) => boolean): T | null {
   let best: T | null = null
-  for (const item of all) if (!best || time(item) < time(best)) best = item
+  let bestTime = Number.POSITIVE_INFINITY
+  for (const item of all) {
+    const at = time(item)
+    if ((best && at >= bestTime) || !willDo(item)) continue
+    best = item
+    bestTime = at
+  }
   return best
 }

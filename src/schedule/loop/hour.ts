@@ -1,4 +1,5 @@
-import { lengthsOf, shortestCounts } from './counts'
+import { airtimeOf } from './airtime'
+import { shortestCounts } from './counts'
 import { type Booking, HOUR_MS, type Lane, longestMs } from './lane'
 
 export type HourWanted = {
@@ -27,14 +28,14 @@ export function hourCounts({ bookings, unbooked, length, tolerance }: HourWanted
   const found: HourCounts[] = []
   const asBooked = bookings.map(({ playsPerHour }) => Math.max(1, Math.round(playsPerHour)))
   // In a longer segment a loop of another duration does as well.
-  const changed = length < LONG_MS ? changedByOne(asBooked) : []
+  const changed = length < LONG_MS ? first(changedByOne(asBooked), MAX_CHANGES) : []
   for (const plays of [asBooked, ...changed].filter((plays) => isAllowed(plays, bookings))) {
     const counts = new Map<Lane, number>()
     let booked = 0
     bookings.forEach((booking, i) => {
       const count = plays[i] as number
       counts.set(booking, count)
-      booked += lengthsOf(booking)(count)
+      booked += airtimeOf(booking).of(count)
     })
     if (booked >= HOUR_MS) continue
     const rest = shortestCounts({
@@ -48,7 +49,7 @@ export function hourCounts({ bookings, unbooked, length, tolerance }: HourWanted
     let duration = booked
     unbooked.forEach((lane, i) => {
       counts.set(lane, rest[i] as number)
-      duration += lengthsOf(lane)(rest[i] as number)
+      duration += airtimeOf(lane).of(rest[i] as number)
     })
     found.push({ counts, duration })
     if (duration === HOUR_MS || plays === asBooked) break
@@ -57,15 +58,24 @@ export function hourCounts({ bookings, unbooked, length, tolerance }: HourWanted
 }
 
 /** One or two bookings once more or less often. */
-function changedByOne(plays: number[]): number[][] {
+function* changedByOne(plays: number[]): Generator<number[], void> {
   const changes = plays.flatMap((_, i) => [-1, 1].map((more) => ({ i, more })))
   const changed = (before: number[], { i, more }: { i: number; more: number }) =>
     before.with(i, (before[i] as number) + more)
-  const single = changes.map((change) => changed(plays, change))
-  const double = changes.flatMap((change) =>
-    changes.filter(({ i }) => i > change.i).map((other) => changed(changed(plays, change), other)),
-  )
-  return [...single, ...double].slice(0, MAX_CHANGES)
+  for (const change of changes) yield changed(plays, change)
+  for (const change of changes) {
+    for (const other of changes) if (other.i > change.i) yield changed(changed(plays, change), other)
+  }
+}
+
+/** The first of what there may be much more of. */
+function first<T>(all: Iterable<T>, most: number): T[] {
+  const taken: T[] = []
+  for (const item of all) {
+    if (taken.length === most) break
+    taken.push(item)
+  }
+  return taken
 }
 
 function isAllowed(plays: number[], bookings: Booking[]): boolean {

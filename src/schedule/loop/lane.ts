@@ -23,14 +23,19 @@ export type Booking = Lane & {
 
 export const HOUR_MS = 3_600_000
 
-export type Item = { lane: Lane; entry: Entry }
+/** Shares are binary fractions, airtimes whole ms: a lane may seem off its share by this, ms. */
+export const SHARE_ROUNDING = 1e-6
+
+/** An entry in a loop; the same object wherever a loop holds it again, because a loop may hold a million. */
+export type Item = { lane: Lane; schedule: string | null; entry: Entry }
 
 export function cycleMs({ entries }: { entries: Entry[] }): number {
   return entries.reduce((sum, { ms }) => sum + ms, 0)
 }
 
-export function entryAt(lane: Lane, index: number): Entry {
-  return lane.entries[index % lane.entries.length] as Entry
+/** A lane's entries as items of a loop, in its order. */
+export function itemsOf(lane: Lane): Item[] {
+  return lane.entries.map((entry) => ({ lane, schedule: lane.id, entry }))
 }
 
 export function longestMs(lanes: Lane[]): number {

@@ -1,22 +1,38 @@
 import { countBelow } from '../search'
-import { type Booking, HOUR_MS, type Item } from './lane'
+import { type Booking, HOUR_MS, type Item, type Lane } from './lane'
 
-/** A loop of `duration`, repeated from an anchor until `length` after it. */
-export type Repetition = { items: Item[]; duration: number; length: number }
+/** A loop, repeated from an anchor until `length` ms after it. */
+export type Repetition = { items: Item[]; length: number }
+
+/** How many of the bookings a loop breaks the promise of. */
+export function countBroken(bookings: Booking[], { items, length }: Repetition): number {
+  const startsOf = new Map<Lane, number[]>(bookings.map((booking) => [booking, []]))
+  let duration = 0
+  for (const { lane, entry } of items) {
+    startsOf.get(lane)?.push(duration)
+    duration += entry.ms
+  }
+  return bookings.filter((booking) => {
+    const starts = startsOf.get(booking) as number[]
+    return !keepsPromise(booking, { starts, duration, length })
+  }).length
+}
+
+/** When a booking starts in a loop of `duration`. */
+type Starts = { starts: number[]; duration: number; length: number }
 
 /**
  * Whether a loop keeps a booking's promise in the whole segment: in every whole hour from the anchor its plays, give
  * or take one, and no two of them closer than half their spacing. A segment under an hour has its fraction, at least one.
  */
-export function keepsPromise(booking: Booking, { items, duration, length }: Repetition): boolean {
-  const starts = startsOf(booking, items)
+function keepsPromise(booking: Booking, { starts, duration, length }: Starts): boolean {
   const first = starts[0]
   if (first === undefined) return false
   const repeats = length > duration + first
-  const gaps = starts.map(
-    (start, i) => (starts[i + 1] ?? (repeats ? first + duration : Number.POSITIVE_INFINITY)) - start,
-  )
-  if (gaps.some((gap) => gap < booking.spacingMs)) return false
+  for (let i = 0; i < starts.length; i += 1) {
+    const next = starts[i + 1] ?? (repeats ? first + duration : Number.POSITIVE_INFINITY)
+    if (next - (starts[i] as number) < booking.spacingMs) return false
+  }
 
   const playsBefore = (instant: number): number => {
     const passes = Math.floor(instant / duration)
@@ -35,16 +51,6 @@ export function keepsPromise(booking: Booking, { items, duration, length }: Repe
 /** Whether entries are short enough for the promise to be possible. */
 export function isPromising(booking: Booking, longestEntryMs: number): boolean {
   return longestEntryMs <= booking.spacingMs
-}
-
-function startsOf(booking: Booking, items: Item[]): number[] {
-  const starts: number[] = []
-  let at = 0
-  for (const { lane, entry } of items) {
-    if (lane === booking) starts.push(at)
-    at += entry.ms
-  }
-  return starts
 }
 
 // Scaled plays an hour are fractions.

@@ -29,50 +29,51 @@ export function needlessRepeats(items: Item[]): number {
 /**
  * Parts contents that follow themselves by moving one item: the nearest other one between them, or one of the two to
  * the nearest place elsewhere, where that leaves every schedule's own order and makes no new repeat. What no single
- * move can part stays.
+ * move can part stays. Gives the same list where nothing was moved.
  */
 export function withoutRepeats(items: Item[]): Item[] {
   let left = needlessRepeats(items)
   let current = items
   let patience = PATIENCE
-  for (let gap = 0; gap < current.length && left > 0 && patience > 0; gap += 1) {
+  for (let gap = 0; gap < items.length && left > 0 && patience > 0; gap += 1) {
     if (!isSame(current, gap, gap + 1)) continue
-    const parted = part(current, gap)
-    if (!parted) {
+    const move = partingMove(current, gap)
+    if (!move) {
       patience -= 1
       continue
     }
-    left -= countRepeats(current) - countRepeats(parted)
-    current = parted
+    if (current === items) current = [...items]
+    left -= gain(current, move)
+    apply(current, move)
   }
   return current
 }
 
+/** The item at `from` goes before the one at `place`. */
+type Move = { from: number; place: number }
+
 /** Parts the items at `gap` and after it; null where no single move does. */
-function part(items: Item[], gap: number): Item[] | null {
+function partingMove(items: Item[], gap: number): Move | null {
   const { length } = items
   const second = (gap + 1) % length
   // The wrap's gap is both after the last item and before the first.
   const between = gap === length - 1 ? [length, 0] : [second]
+  const parts = (move: Move) => gain(items, move) > 0 && keepsOrder(items, move)
   for (let distance = 1; distance <= Math.min(REACH, length); distance += 1) {
     const after = (second + distance) % length
     const before = (gap - distance + length) % length
     for (const other of [after, before]) {
-      for (const place of between) if (parts(items, other, place)) return move(items, other, place)
+      for (const place of between) if (parts({ from: other, place })) return { from: other, place }
       for (const from of [gap, second]) {
-        for (const place of [other, other + 1]) if (parts(items, from, place)) return move(items, from, place)
+        for (const place of [other, other + 1]) if (parts({ from, place })) return { from, place }
       }
     }
   }
   return null
 }
 
-function parts(items: Item[], from: number, place: number): boolean {
-  return gain(items, from, place) > 0 && keepsOrder(items, from, place)
-}
-
-/** How many repeats fewer there are with the item at `from` before the one at `place`. */
-function gain(items: Item[], from: number, place: number): number {
+/** How many repeats fewer there are after a move. */
+function gain(items: Item[], { from, place }: Move): number {
   if (place === from || place === from + 1) return 0
   const repeat = (a: number, b: number) => (isSame(items, a, b) ? 1 : 0)
   const before = repeat(from - 1, from) + repeat(from, from + 1) + repeat(place - 1, place)
@@ -80,7 +81,7 @@ function gain(items: Item[], from: number, place: number): number {
 }
 
 /** Whether the item passes none of its own schedule's but its like. */
-function keepsOrder(items: Item[], from: number, place: number): boolean {
+function keepsOrder(items: Item[], { from, place }: Move): boolean {
   const { lane, entry } = at(items, from)
   const [first, end] = from < place ? [from + 1, place] : [place, from]
   for (let i = first; i < end; i += 1) {
@@ -90,10 +91,9 @@ function keepsOrder(items: Item[], from: number, place: number): boolean {
   return true
 }
 
-function move(items: Item[], from: number, place: number): Item[] {
-  const rest = items.toSpliced(from, 1)
-  rest.splice(from < place ? place - 1 : place, 0, at(items, from))
-  return rest
+function apply(items: Item[], { from, place }: Move): void {
+  const [item] = items.splice(from, 1) as [Item]
+  items.splice(from < place ? place - 1 : place, 0, item)
 }
 
 function isSame(items: Item[], a: number, b: number): boolean {

@@ -1,7 +1,7 @@
-import { aloneLoop } from './alone'
+import { airtimeOf } from './airtime'
 import { shortestCounts } from './counts'
 import { interleaved } from './interleave'
-import { cutShort, durationOf, entryAt, type Item, type Lane, longestMs } from './lane'
+import { cutShort, cycleMs, durationOf, type Item, itemsOf, type Lane, longestMs } from './lane'
 import { countRepeats, needlessRepeats, withoutRepeats } from './repeats'
 
 export type SharedWanted = {
@@ -21,9 +21,10 @@ const MAX_TRIES = 16
  * guarantees they give way from the weakest: the tolerance, whole cycles, then the lanes with the smallest share.
  */
 export function sharedLoop(wanted: SharedWanted): Item[] {
-  const { lanes } = wanted
+  const lanes = withRoom(wanted.lanes, wanted.limit)
+  if (lanes !== wanted.lanes) return sharedLoop({ ...wanted, lanes })
   const [lane] = lanes
-  if (lane && lanes.length === 1) return aloneLoop(lane)
+  if (lane && lanes.length === 1) return itemsOf(lane)
   const found = shortest(wanted) ?? shortest({ ...wanted, tolerance: 1 })
   if (found) return found
   if (wanted.from > 0) return sharedLoop({ ...wanted, from: 0 })
@@ -58,20 +59,46 @@ function order(lanes: Lane[], counts: number[]): Item[] {
 /** Each lane's entries evenly over the loop: an item stands where its middle would be if its lane had all the time. */
 function spread(lanes: Lane[], counts: number[]): Item[] {
   const placed = lanes.flatMap((lane, i) => {
-    const entries = Array.from({ length: counts[i] as number }, (_, index) => entryAt(lane, index))
-    const total = entries.reduce((sum, { ms }) => sum + ms, 0)
+    const items = itemsOf(lane)
+    const count = counts[i] as number
+    const total = airtimeOf(lane).of(count)
     let before = 0
-    return entries.map((entry) => {
-      const middle = (before + entry.ms / 2) / total
-      before += entry.ms
-      return { middle, item: { lane, entry } }
+    return Array.from({ length: count }, (_, index) => {
+      const item = items[index % items.length] as Item
+      const middle = (before + item.entry.ms / 2) / total
+      before += item.entry.ms
+      return { middle, item }
     })
   })
   return placed.sort((a, b) => a.middle - b.middle).map(({ item }) => item)
 }
 
+/** Those lanes of which the segment has room for one entry each: where not for all, the strongest, and cut short. */
+function withRoom(lanes: Lane[], limit: number): Lane[] {
+  const firstMs = ({ entries }: Lane) => entries[0]?.ms ?? 0
+  // Asking for no turn where whole cycles fit: a loop that needs none is the same on every date.
+  if (lanes.reduce((sum, lane) => sum + cycleMs(lane), 0) <= limit) return lanes
+  const cut = lanes.map(cutShort)
+  let needed = cut.reduce((sum, lane) => sum + firstMs(lane), 0)
+  if (needed <= limit) return lanes
+  const kept = new Set(cut)
+  // Of those that tie, the last goes first.
+  for (const lane of cut.toReversed().sort((a, b) => a.share - b.share)) {
+    if (needed <= limit || kept.size === 1) break
+    kept.delete(lane)
+    needed -= firstMs(lane)
+  }
+  if (kept.size === lanes.length) return lanes
+  return scaled([...kept])
+}
+
 function withoutWeakest(lanes: Lane[]): Lane[] {
   const weakest = lanes.reduce((a, b) => (b.share <= a.share ? b : a))
-  const rest = lanes.filter((lane) => lane !== weakest)
-  return rest.map((lane) => ({ ...lane, share: lane.share / (1 - weakest.share) }))
+  return scaled(lanes.filter((lane) => lane !== weakest))
+}
+
+/** Lanes that share what they had a part of. */
+function scaled(lanes: Lane[]): Lane[] {
+  const left = lanes.reduce((sum, { share }) => sum + share, 0)
+  return lanes.map((lane) => ({ ...lane, share: lane.share / left }))
 }
