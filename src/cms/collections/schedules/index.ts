@@ -15,7 +15,7 @@ export const schedules: CollectionConfig = {
   admin: {
     group: groups.scheduling,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'enabled', 'playlist', 'level', 'start', 'end', 'updatedAt'],
+    defaultColumns: ['title', 'enabled', 'playlist', 'level', 'rrule', 'updatedAt'],
     listSearchableFields: ['title'],
     description: {
       zh: '哪个节目单、在哪些终端、什么时候播出。',

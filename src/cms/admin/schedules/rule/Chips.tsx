@@ -44,18 +44,20 @@ function Chips<T extends string | number>({
   return (
     <fieldset className={`xb-chips ${className}`} disabled={disabled}>
       <legend className="xb-chips__legend">{say(legend)}</legend>
-      {options.map(({ value, label }) => (
-        <label key={value} className="xb-chip">
-          <input
-            className="xb-chip__input"
-            type={type}
-            name={name}
-            checked={isOn(value)}
-            onChange={(event) => onToggle(value, event.target.checked)}
-          />
-          <span className="xb-chip__face">{say(label)}</span>
-        </label>
-      ))}
+      <div className="xb-chips__row">
+        {options.map(({ value, label }) => (
+          <label key={value} className="xb-chip">
+            <input
+              className="xb-chip__input"
+              type={type}
+              name={name}
+              checked={isOn(value)}
+              onChange={(event) => onToggle(value, event.target.checked)}
+            />
+            <span className="xb-chip__face">{say(label)}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -39,6 +39,9 @@ export function DatesCalendar(props: {
           inline: true,
           locale: i18n.dateFNS,
           calendarStartDay: 1,
+          chooseDayAriaLabelPrefix: say({ zh: '选择', en: 'Choose' }),
+          previousMonthAriaLabel: say({ zh: '上个月', en: 'Previous month' }),
+          nextMonthAriaLabel: say({ zh: '下个月', en: 'Next month' }),
           openToDate: dateAt(first),
           selectsMultiple: true,
           selectedDates: known.map(dateAt),
@@ -50,6 +53,11 @@ export function DatesCalendar(props: {
             <Day day={day} mark={date && marks.of(localDate(date))} />
           ),
         }}
+      />
+      <TypedDate
+        legend={legend}
+        disabled={disabled}
+        onAdd={(date) => onChange([...new Set([...sorted, date])].sort())}
       />
       <ul className="xb-dates__list">
         {sorted.map((date) => (
@@ -66,11 +74,6 @@ export function DatesCalendar(props: {
           </li>
         ))}
       </ul>
-      <TypedDate
-        legend={legend}
-        disabled={disabled}
-        onAdd={(date) => onChange([...new Set([...sorted, date])].sort())}
-      />
     </fieldset>
   )
 }

@@ -19,7 +19,10 @@ export function NextDates({ when, answer, marks }: { when: When; answer: Answer;
     <>
       <h4 className="xb-outlook__title">
         {ended
-          ? say({ zh: `只剩 ${occurrences.length} 次播出`, en: `The last ${occurrences.length}` })
+          ? say({
+              zh: `今后十年内共 ${occurrences.length} 次播出`,
+              en: `${occurrences.length} within the next ten years`,
+            })
           : say({ zh: `接下来 ${occurrences.length} 次播出`, en: `The next ${occurrences.length}` })}
         {!when.timezone && (
           <small>
@@ -50,14 +53,7 @@ export function NextDates({ when, answer, marks }: { when: When; answer: Answer;
           )
         })}
       </ol>
-      {unknownYears.map((year) => (
-        <p key={year} className="xb-warning">
-          {say({
-            zh: `${year} 年的节假日安排尚未公布，暂按周一至周五为工作日推算；公布后请再核对。`,
-            en: `The calendar of ${year} is not published yet: until it is, Monday to Friday count as workdays. Look again then.`,
-          })}
-        </p>
-      ))}
+      {unknownYears.length > 0 && <p className="xb-warning">{say(unknownText(unknownYears))}</p>}
     </>
   )
 }
@@ -74,6 +70,13 @@ function Mark({ mark }: { mark: ReturnType<Marks['of']> }) {
 
 function weekdayText(date: string): Text {
   return weekdayChips[weekdayOf(readDate(date) ?? 0)]?.label ?? { zh: '', en: '' }
+}
+
+function unknownText(years: number[]): Text {
+  return {
+    zh: `${years.join('、')} 年的节假日安排尚未公布，暂按周一至周五为工作日推算；公布后请再核对。`,
+    en: `The calendar of ${years.join(', ')} is not published yet: until it is, Monday to Friday count as workdays. Look again then.`,
+  }
 }
 
 /** Why there is nothing, as far as the fields show. */

@@ -121,7 +121,9 @@ export const RuleField: TextFieldClientComponent = ({ field, path: givenPath, re
             disabled={disabled}
           />
         </div>
-        <Exceptions marks={marks} today={today} withAdded={choices.kind !== 'dates'} disabled={disabled} />
+        {(choices.kind !== 'dates' || (when.exdates ?? []).length > 0) && (
+          <Exceptions marks={marks} today={today} withAdded={choices.kind !== 'dates'} disabled={disabled} />
+        )}
         <Outlook when={when} asked={asked} stale={stale} marks={marks} />
       </div>
     </div>

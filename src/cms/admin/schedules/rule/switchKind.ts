@@ -27,6 +27,8 @@ export function switchKind(now: Chosen, memory: Memory, kind: Kind, start: strin
     dayTypes,
     rdates,
   }
+  // The text of a rule is that same rule: what stands beside it stays.
+  if (kind === 'custom' && !memory.choices.custom) return [next, kept]
   if (old === 'workingDays') next.dayTypes = kept.dayTypes.other ?? []
   if (kind === 'workingDays') {
     next.dayTypes = kept.dayTypes.own ?? (dayTypes.length === 1 ? dayTypes : ['workday'])
