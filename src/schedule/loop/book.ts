@@ -2,7 +2,7 @@ import { closingsOf, type Lack } from './closings'
 import { deal } from './deal'
 import { hourCounts } from './hour'
 import { interleaved } from './interleave'
-import { type Booking, cutShort, type Item, itemsOf, type Lane, longestMs } from './lane'
+import { type Booking, cutShort, HOUR_MS, type Item, itemsOf, type Lane, longestMs } from './lane'
 import { countBroken, isPromising } from './promise'
 import { needlessRepeats, withoutRepeats } from './repeats'
 
@@ -21,6 +21,9 @@ const MAX_PARTING_DEALS = 6
 // Loops of an hour, or hardly more, that are tried first.
 const MAX_TOTALS = 3
 const NO_LACK: Lack = { unplayed: 0, crowded: 0, absent: 0, off: 0, cut: 0, short: 0 }
+// In a segment under an hour, where one play may be all, much hangs on its moment, and a deal is short.
+const MAX_SHORT_DEALS = 32
+const EARLY = 0.8
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /** How far a loop is from the guarantees, in their order of precedence: the first difference of two decides. */
@@ -46,12 +49,13 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
     if (isZero(rated.score)) return rated.items
     if (!best || isBelow(rated.score, best.score)) best = rated
   }
-  for (let attempt = 0; attempt < MAX_DEALS; attempt += 1) {
+  const deals = wanted.length < HOUR_MS ? MAX_SHORT_DEALS : MAX_DEALS
+  for (let attempt = 0; attempt < deals; attempt += 1) {
     const phases = bookings.map((_, i) => phaseOf(i, bookings.length, attempt))
     // Where some promise cannot be kept, a booking plays at the first boundary after it is due, never before.
     const early = promised.length === bookings.length && attempt % 2 === 1 ? 0.5 : 0
     // Rather a repeat than a broken promise.
-    const parting = attempt < MAX_PARTING_DEALS
+    const parting = attempt % MAX_DEALS < MAX_PARTING_DEALS
     const { items, closings } = closingsOf({ ...wanted, phases, early, parting })
     for (const { size, lack } of closings) {
       const rated = rate({ items: items.slice(0, size), lack, length: wanted.length, bookings, promised })
@@ -61,8 +65,10 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
     // What else lacks is for want of time, and no other moment mends that.
     if (best && best.score.unplayed === 0 && best.score.broken === 0) break
   }
-  if (best && best.score.cut > 0 && lanes.some(({ least }) => least > 1)) {
-    return bookedLoop({ ...wanted, bookings: bookings.map(cutShort), unbooked: unbooked.map(cutShort) })
+  if (best && best.score.cut > 0) {
+    const short = cutIn(best.items, lanes)
+    const cut = <T extends Lane>(lane: T): T => (short.has(lane) ? cutShort(lane) : lane)
+    return bookedLoop({ ...wanted, bookings: bookings.map(cut), unbooked: unbooked.map(cut) })
   }
   const held = best ? reordered(best, { bookings, promised, length: wanted.length }) : []
   const alone = held[0]?.lane ?? (lanes[0] as Lane)
@@ -72,11 +78,20 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
 
 /**
  * When the i-th booking is first due, as a part of its spacing: all evenly apart, the wrap in the middle of a spacing;
- * then from the very start, where a segment is hardly longer than an item; then scattered.
+ * then from the very start, where a segment is hardly longer than an item; then scattered, early enough for their last
+ * play to end.
  */
 function phaseOf(i: number, bookings: number, attempt: number): number {
   if (attempt === 0) return (i + 0.5) / bookings
-  return (i / bookings + (attempt - 1) * i * GOLDEN) % 1
+  if (attempt === 1) return i / bookings
+  return EARLY * (((i + 1) * attempt * GOLDEN) % 1)
+}
+
+/** The lanes whose cycle a loop does not hold whole. */
+function cutIn(items: Item[], lanes: Lane[]): ReadonlySet<Lane> {
+  const counts = new Map(lanes.map((lane) => [lane, 0]))
+  for (const { lane } of items) counts.set(lane, (counts.get(lane) ?? 0) + 1)
+  return new Set(lanes.filter((lane) => (counts.get(lane) ?? 0) < lane.least && lane.least > 1))
 }
 
 /** All bookings, and those whose spacing no entry is too long for. */

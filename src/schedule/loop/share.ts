@@ -13,25 +13,43 @@ export type SharedWanted = {
   tolerance: number
 }
 
+// Lanes whose cycles are cut one after another; of more, all at once.
+const MAX_CUTS = 16
 // Loops tried, from the shortest on, for one in which nothing follows itself.
 const MAX_TRIES = 16
 
 /**
- * The shortest loop of lanes that share it, without bookings. Where the segment is too short for all of the
- * guarantees they give way from the weakest: the tolerance, whole cycles, then the lanes with the smallest share.
+ * The shortest loop of lanes that share it, without bookings. Where the segment is too short for all of the guarantees
+ * they give way from the weakest: an hour, the tolerance, whole cycles, then the lanes with the smallest share.
  */
 export function sharedLoop(wanted: SharedWanted): Item[] {
-  const lanes = withRoom(wanted.lanes, wanted.limit)
-  if (lanes !== wanted.lanes) return sharedLoop({ ...wanted, lanes })
-  const [lane] = lanes
-  if (lane && lanes.length === 1) return itemsOf(lane)
-  const found = shortest(wanted) ?? shortest({ ...wanted, tolerance: 1 })
-  if (found) return found
-  if (wanted.from > 0) return sharedLoop({ ...wanted, from: 0 })
-  if (lanes.some(({ least }) => least > 1)) {
-    return sharedLoop({ ...wanted, lanes: lanes.map(cutShort) })
+  const { from, limit, tolerance } = wanted
+  let lanes = withRoom(wanted.lanes, limit)
+  for (;;) {
+    const [lane] = lanes
+    if (lane && lanes.length === 1) return itemsOf(lane)
+    for (const cut of cuts(lanes)) {
+      for (const least of new Set([from, 0])) {
+        const loop = { lanes: cut, from: least, limit }
+        const found = shortest({ ...loop, tolerance }) ?? shortest({ ...loop, tolerance: 1 })
+        if (found) return found
+      }
+    }
+    lanes = withoutWeakest(lanes)
   }
-  return sharedLoop({ ...wanted, lanes: withoutWeakest(lanes) })
+}
+
+/** The lanes, then with one more cycle cut short each time, that of the smallest share first. */
+function* cuts(lanes: Lane[]): Generator<Lane[], void> {
+  yield lanes
+  const whole = lanes.filter(({ least }) => least > 1).sort((a, b) => a.share - b.share)
+  if (whole.length <= MAX_CUTS) {
+    for (let count = 1; count < whole.length; count += 1) {
+      const cut = new Set(whole.slice(0, count))
+      yield lanes.map((lane) => (cut.has(lane) ? cutShort(lane) : lane))
+    }
+  }
+  if (whole.length > 0) yield lanes.map(cutShort)
 }
 
 function shortest({ lanes, from, limit, tolerance }: SharedWanted): Item[] | null {
@@ -73,23 +91,20 @@ function spread(lanes: Lane[], counts: number[]): Item[] {
   return placed.sort((a, b) => a.middle - b.middle).map(({ item }) => item)
 }
 
-/** Those lanes of which the segment has room for one entry each: where not for all, the strongest, and cut short. */
+/** Those lanes of which the segment has room for one entry each: where not for all, the strongest. */
 function withRoom(lanes: Lane[], limit: number): Lane[] {
-  const firstMs = ({ entries }: Lane) => entries[0]?.ms ?? 0
   // Asking for no turn where whole cycles fit: a loop that needs none is the same on every date.
   if (lanes.reduce((sum, lane) => sum + cycleMs(lane), 0) <= limit) return lanes
-  const cut = lanes.map(cutShort)
-  let needed = cut.reduce((sum, lane) => sum + firstMs(lane), 0)
-  if (needed <= limit) return lanes
-  const kept = new Set(cut)
+  const firstMs = (lane: Lane) => cutShort(lane).entries[0]?.ms ?? 0
+  let needed = lanes.reduce((sum, lane) => sum + firstMs(lane), 0)
+  const kept = new Set(lanes)
   // Of those that tie, the last goes first.
-  for (const lane of cut.toReversed().sort((a, b) => a.share - b.share)) {
+  for (const lane of lanes.toReversed().sort((a, b) => a.share - b.share)) {
     if (needed <= limit || kept.size === 1) break
     kept.delete(lane)
     needed -= firstMs(lane)
   }
-  if (kept.size === lanes.length) return lanes
-  return scaled([...kept])
+  return kept.size === lanes.length ? lanes : scaled([...kept])
 }
 
 function withoutWeakest(lanes: Lane[]): Lane[] {
