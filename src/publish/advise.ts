@@ -2,9 +2,10 @@ import type { ScheduleWarning } from '../cms/collections/schedules/warnings'
 import type { Interval } from '../schedule/interval'
 import { type Dates, dateFindings, datesReader } from './advise/dates'
 import type { Finding } from './advise/finding'
-import { lookAt, type PlannedChange } from './advise/look'
+import { lookAt } from './advise/look'
 import { mergeFindings } from './advise/merge'
 import { type Place, placesOf } from './advise/places'
+import type { PlannedChange } from './advise/planned'
 import { approvedContents } from './approved'
 import { withUnapprovedNever } from './display-problem'
 import { idOf } from './ids'
@@ -16,24 +17,24 @@ export type AdviseOptions = PlannedChange & {
   now: number
   /** IANA name: the zone of dates where the schedule has none and no display is touched. */
   timezone: string
-  /** How many ms the work has taken so far. */
-  spent: () => number
+  /** Whether the time is up: no further class of displays is looked at. */
+  isOver: () => boolean
+  /** Lets others have their turn between two classes of displays. */
+  pause: () => Promise<void>
 }
 
 const dayMs = 86_400_000
 const aheadMs = 14 * dayMs
-/** Once so much time is spent, no further class of displays is looked at. */
-const mostMs = 200
 
 /**
  * What staff should know of a schedule as it would be, saved or not, on all displays that the change touches: what concerns it, what
  * it does to others, and gaps that it leaves. Looks at the next 14 days and, where it starts later, at 14 days from then. Null
- * where it cannot be scheduled as it stands: saving tells its faults.
+ * where it cannot be scheduled as it stands: saving tells its faults. Never longer at a stretch than a class takes.
  */
-export function advise(options: AdviseOptions): ScheduleWarning[] | null {
-  const { snapshot, before, after, now, timezone, spent } = options
+export async function advise(options: AdviseOptions): Promise<ScheduleWarning[] | null> {
+  const { snapshot, before, after, now, timezone, isOver, pause } = options
   const datesIn = datesReader(after, { calendar: snapshot.calendar, now })
-  if (!datesIn(timezone)) return null
+  if (!datesIn(timezone) || !snapshot.playlists.has(idOf(after.playlist))) return null
   const approved = approvedContents(snapshot)
   const context = {
     playlists: snapshot.playlists,
@@ -44,11 +45,12 @@ export function advise(options: AdviseOptions): ScheduleWarning[] | null {
   const findings: Finding[] = []
   let looked = 0
   for (const place of places) {
-    if (looked > 0 && spent() > mostMs) break
+    if (looked > 0 && isOver()) break
     for (const range of rangesFor(place, datesIn(place.settings.timezone), now)) {
       findings.push(...lookAt(place, { before, after }, context, range))
     }
     looked += place.displays.length
+    await pause()
   }
   const entries = snapshot.playlists.get(idOf(after.playlist))?.entries ?? []
   const someApproved = entries.some(({ content }) => approved.has(idOf(content)))

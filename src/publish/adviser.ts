@@ -1,12 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { ScheduleWarning } from '../cms/collections/schedules/warnings'
 import type { Adviser } from '../cms/hooks/adviser'
 import { advise } from './advise'
-import type { PlannedSchedule } from './advise/planned'
+import type { PlannedChange, PlannedSchedule } from './advise/planned'
 import type { Publisher } from './publisher'
 
 /** How long a save waits for what was saved before it to be in the snapshot. */
 const catchUpMs = 300
+/** How long classes of displays are looked at: somebody waits for a save, while a form is filled in meanwhile. */
+const [savedMs, draftMs] = [200, 800]
 
 /** Advice from what the publisher knows; `now` in UTC ms, `timezone` that of dates where no display has one. */
 export function createAdviser(options: {
@@ -16,22 +18,25 @@ export function createAdviser(options: {
 }) {
   const { publisher, now, timezone } = options
 
-  function warningsOf(before: PlannedSchedule | null, after: PlannedSchedule): ScheduleWarning[] | null {
-    const began = performance.now()
-    const spent = () => performance.now() - began
-    return advise({ snapshot: publisher.snapshot(), before, after, now: now(), timezone, spent })
+  function warningsOf(change: PlannedChange, mostMs: number): Promise<ScheduleWarning[] | null> {
+    const end = performance.now() + mostMs
+    const isOver = () => performance.now() > end
+    const snapshot = publisher.snapshot()
+    return advise({ ...change, snapshot, now: now(), timezone, isOver, pause: () => turn() })
   }
 
   /** Of what is saved: it is not in the snapshot yet, but what it names may be a moment old. */
-  const ofSaved: Adviser = async ({ before, after }) => {
+  const ofSaved: Adviser = async (change) => {
     await Promise.race([publisher.idle(), sleep(catchUpMs, undefined, { ref: false })])
-    return warningsOf(before, after) ?? []
+    return (await warningsOf(change, savedMs)) ?? []
   }
 
   return {
     ofSaved,
     /** Of what stands in a form; the schedule before it is the one on air. */
-    ofDraft: (after: PlannedSchedule) =>
-      warningsOf(publisher.snapshot().schedules.get(String(after.id)) ?? null, after),
+    ofDraft(after: PlannedSchedule): Promise<ScheduleWarning[] | null> {
+      const before = publisher.snapshot().schedules.get(String(after.id)) ?? null
+      return warningsOf({ before, after }, draftMs)
+    },
   }
 }

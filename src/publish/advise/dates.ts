@@ -4,7 +4,7 @@ import { civilOf, DAY_MS, dayOf } from '../../schedule/day'
 import { windowOf } from '../../schedule/occurrences'
 import { zoneOf } from '../../schedule/zone'
 import type { Snapshot } from '../snapshot'
-import type { Finding } from './finding'
+import type { Found } from './finding'
 import type { PlannedSchedule } from './planned'
 
 /** When a schedule is active, in a zone that counts where it has none of its own. */
@@ -33,8 +33,6 @@ export function datesReader(
 /** A schedule without an end meets every year to come: only one that begins this soon is worth a warning. */
 const soonMs = 60 * DAY_MS
 
-type Found = Pick<Finding, 'code' | 'aspect' | 'field' | 'intervals'>
-
 /** What is to be said of its dates alone: that there are no more, or that they fall in a year whose calendar is unknown. */
 export function dateFindings(
   { schedule, next }: Dates,
@@ -43,9 +41,14 @@ export function dateFindings(
   const zone = zoneOf(schedule.timezone)
   const window = windowOf(schedule, zone)
   if (!next) {
-    if (window.to <= now) return [{ code: 'never-active', aspect: 'over', field: 'end', intervals: [] }]
+    const never: Pick<Found, 'code' | 'schedules' | 'intervals'> = {
+      code: 'never-active',
+      schedules: [],
+      intervals: [],
+    }
+    if (window.to <= now) return [{ ...never, aspect: 'over', field: 'end' }]
     const field = schedule.rule ? 'rrule' : schedule.dayparts.every(isWholeWeek) ? 'start' : 'dayparts'
-    return [{ code: 'never-active', aspect: 'own', field, intervals: [] }]
+    return [{ ...never, aspect: 'own', field }]
   }
   if (schedule.dayTypes.size !== 1) return []
   const from = Math.max(now, next.from)
@@ -55,7 +58,7 @@ export function dateFindings(
     if (knownYears.includes(year)) continue
     const startOf = (one: number) => zone.instantOf(dayOf(one, 1, 1) * DAY_MS, 'start')
     const intervals = [{ from: startOf(year), to: startOf(year + 1) }]
-    return [{ code: 'calendar-unknown', aspect: 'own', field: 'dayTypes', intervals }]
+    return [{ code: 'calendar-unknown', aspect: 'own', field: 'dayTypes', schedules: [], intervals }]
   }
   return []
 }

@@ -27,3 +27,6 @@ export type Finding = {
   /** The time that was looked at: an interval that reaches its end may go on. */
   range: Interval
 }
+
+/** A warning on displays and in a range that its finder is not told of. */
+export type Found = Pick<Finding, 'code' | 'aspect' | 'field' | 'schedules' | 'intervals'>

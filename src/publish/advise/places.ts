@@ -1,6 +1,6 @@
 import { classify, type DisplaySettings } from '../classes'
 import type { Snapshot } from '../snapshot'
-import type { PlannedSchedule } from './planned'
+import { beforeId, type PlannedChange, type PlannedSchedule } from './planned'
 
 /** Displays on which a change of a schedule does the same. */
 export type Place = {
@@ -13,14 +13,12 @@ export type Place = {
   after: boolean
 }
 
-// No id of a document has a space.
-const beforeId = 'as before'
 const afterId = 'as after'
 
 /** The displays that a change touches, those that it takes the schedule from included; where most are, first. */
 export function placesOf(
   snapshot: Pick<Snapshot, 'displays' | 'display-profiles' | 'schedules'>,
-  { before, after }: { before: PlannedSchedule | null; after: PlannedSchedule },
+  { before, after }: PlannedChange,
 ): Place[] {
   const schedules = new Map<string, PlannedSchedule>(snapshot.schedules)
   schedules.delete(after.id)

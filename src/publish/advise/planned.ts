@@ -2,3 +2,9 @@ import type { Schedule } from '../../cms/payload-types'
 
 /** A schedule that need not be saved. */
 export type PlannedSchedule = Omit<Schedule, 'createdAt' | 'updatedAt'>
+
+/** A change of a schedule; `before` is null where it is new. */
+export type PlannedChange = { before: PlannedSchedule | null; after: PlannedSchedule }
+
+/** Stands for the schedule before the change, beside the one after it. No id of a document has a space. */
+export const beforeId = 'as before'

@@ -53,7 +53,7 @@ const texts: Record<ScheduleWarningCode, Partial<Record<Aspect, Say>> & { own: S
   'takeover-conflict': {
     own: ({ when, displays, schedules }) => ({
       zh: `与${schedules.zh}撞期：${when.zh}，${displays.zh}上同为定时插播且优先级相同，会轮流播出。要独占屏幕，请改优先级。`,
-      en: `It ties with ${schedules.en}: ${when.en}, on ${displays.en}, both are takeovers of the same priority and share the screen. Change a priority to have the screen to one.`,
+      en: `It ties with ${schedules.en}: ${when.en}, on ${displays.en}, both are takeovers of the same priority and share the screen. Change a priority to give it to one of them.`,
     }),
   },
   'nothing-playable': {

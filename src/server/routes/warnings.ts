@@ -8,7 +8,7 @@ import type { PlannedSchedule } from '../../publish/advise/planned'
 export type WarningsOptions = {
   userOf: (request: Request) => Promise<StaffUser | null>
   /** The warnings about a schedule as it would be; null where it cannot be scheduled as it stands. */
-  warningsOf: (after: PlannedSchedule) => ScheduleWarning[] | null
+  warningsOf: (after: PlannedSchedule) => Promise<ScheduleWarning[] | null>
 }
 
 /** No document has this id. */
@@ -61,10 +61,10 @@ const body = z.object({ id: z.string().max(64).nullish(), data: draft })
 export function warningsRouter({ userOf, warningsOf }: WarningsOptions): Router {
   const router = Router()
   router.use(onlyRoles(userOf, ['administrator', 'editor', 'operator', 'viewer']))
-  router.post('/', express.json({ limit: '1mb' }), (request, response) => {
+  router.post('/', express.json({ limit: '1mb' }), async (request, response) => {
     const { id, data } = parseOr(body, request.body, 'body-invalid')
     const whole = data.playlist && data.level
-    const warnings = whole ? warningsOf({ ...data, id: id ?? unsavedId } as PlannedSchedule) : null
+    const warnings = whole ? await warningsOf({ ...data, id: id ?? unsavedId } as PlannedSchedule) : null
     response.set('Cache-Control', 'no-store').json({ checked: warnings !== null, warnings: warnings ?? [] })
   })
   return router

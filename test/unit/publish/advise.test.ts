@@ -28,22 +28,23 @@ type Over = Omit<Partial<Schedule>, 'playlist'> & { playlist?: string }
 const schedule = (over: Over = {}) => aSchedule({ id: 's', playlist: 'c', title: '本排期', ...over })
 const other = (over: Over = {}) => aSchedule({ id: 'o', playlist: 'c', title: '早高峰', ...over })
 
-function adviceOn(
+async function adviceOn(
   after: Schedule,
   more: Partial<AdviseOptions> & {
     others?: Schedule[]
     displays?: Parameters<typeof aSnapshot>[0]['displays']
   } = {},
-): ScheduleWarning[] {
+): Promise<ScheduleWarning[]> {
   const { others = [], displays = [square], ...options } = more
   const snapshot = aSnapshot({ contents, playlists, displays, schedules: others })
-  const warnings = advise({
+  const warnings = await advise({
     snapshot,
     before: null,
     after,
     now,
     timezone: 'Asia/Shanghai',
-    spent: () => 0,
+    isOver: () => false,
+    pause: async () => undefined,
     ...options,
   })
   if (!warnings) throw new Error('not a schedule')
@@ -150,21 +151,26 @@ describe('advise', () => {
     ['a disabled schedule', schedule({ enabled: false, playlist: 'draft' }), [], []],
     ['no targets', schedule({ targets: {} }), [], []],
     ['a group without displays', schedule({ targets: { groups: ['indoor'] } }), [], ['no-displays targets']],
-  ])('says of %s', (_what, after, others, expected) => {
-    expect(said(adviceOn(after, { others }))).toEqual(expected)
+  ])('says of %s', async (_what, after, others, expected) => {
+    expect(said(await adviceOn(after, { others }))).toEqual(expected)
   })
 
-  it('says of a schedule with faults that it is none', () => {
+  it('says of a schedule with faults that it is none', async () => {
     const snapshot = aSnapshot({ contents, playlists, displays: [square] })
-    const options = { snapshot, before: null, now, timezone: 'Asia/Shanghai', spent: () => 0 }
-    expect(advise({ ...options, after: schedule({ start: 'soon' }) })).toBeNull()
+    const options = { snapshot, before: null, now, timezone: 'Asia/Shanghai' }
+    const ways = { isOver: () => false, pause: async () => undefined }
+    expect(await advise({ ...options, ...ways, after: schedule({ start: 'soon' }) })).toBeNull()
+    expect(await advise({ ...options, ...ways, after: schedule({ playlist: 'gone' }) })).toBeNull()
   })
 
-  it('names who has a part, where, and when, in words', () => {
-    const [warning] = adviceOn(schedule({ level: 'takeover', dayparts: [{ from: '19:00', to: '21:00' }] }), {
-      others: [other({ level: 'takeover', dayparts: [{ from: '20:00', to: '24:00' }] })],
-      displays: [square, bus],
-    })
+  it('names who has a part, where, and when, in words', async () => {
+    const [warning] = await adviceOn(
+      schedule({ level: 'takeover', dayparts: [{ from: '19:00', to: '21:00' }] }),
+      {
+        others: [other({ level: 'takeover', dayparts: [{ from: '20:00', to: '24:00' }] })],
+        displays: [square, bus],
+      },
+    )
     expect(warning).toMatchObject({
       code: 'takeover-conflict',
       displays: [
@@ -187,8 +193,8 @@ describe('gaps', () => {
   const bare = aDisplay({ id: 'bare', name: '裸屏' })
   const dayparts = [{ from: '08:00', to: '20:00' }]
 
-  it('are told where only the standby card is left beside the schedule', () => {
-    const [warning, ...more] = adviceOn(schedule({ dayparts }), { displays: [bare] })
+  it('are told where only the standby card is left beside the schedule', async () => {
+    const [warning, ...more] = await adviceOn(schedule({ dayparts }), { displays: [bare] })
     expect(more).toEqual([])
     expect(warning).toMatchObject({
       code: 'gap',
@@ -197,23 +203,23 @@ describe('gaps', () => {
     })
   })
 
-  it('are not told where a filler playlist fills them', () => {
-    expect(adviceOn(schedule({ dayparts }))).toEqual([])
+  it('are not told where a filler playlist fills them', async () => {
+    expect(await adviceOn(schedule({ dayparts }))).toEqual([])
   })
 
   it.each<[string, Schedule]>([
     ['is switched off', schedule({ enabled: false })],
     ['is taken from the display', schedule({ targets: { groups: ['none'] } })],
     ['plays less', schedule({ dayparts })],
-  ])('are told where a schedule %s, though filler fills them', (_what, after) => {
-    const warnings = adviceOn(after, { before: schedule(), others: [schedule()] })
+  ])('are told where a schedule %s, though filler fills them', async (_what, after) => {
+    const warnings = await adviceOn(after, { before: schedule(), others: [schedule()] })
     expect(said(warnings)).toContain('gap targets')
     expect(warnings.find(({ code }) => code === 'gap')?.message.zh).toMatch(/^会留下空档：/)
   })
 
-  it('are not told where others play on', () => {
+  it('are not told where others play on', async () => {
     const after = schedule({ enabled: false })
-    expect(adviceOn(after, { before: schedule(), others: [schedule(), other()] })).toEqual([])
+    expect(await adviceOn(after, { before: schedule(), others: [schedule(), other()] })).toEqual([])
   })
 })
 
@@ -224,20 +230,20 @@ describe('many displays', () => {
     ),
   )
 
-  it('get one warning for all, whatever their class', () => {
-    const warnings = adviceOn(schedule({ priority: -1 }), { others: [other()], displays })
+  it('get one warning for all, whatever their class', async () => {
+    const warnings = await adviceOn(schedule({ priority: -1 }), { others: [other()], displays })
     expect(said(warnings)).toEqual(['always-outranked priority'])
     expect(warnings[0]?.displayCount).toBe(6)
     expect(warnings[0]?.message.zh).toContain('“屏0-0”等 6 块屏')
   })
 
-  it('are looked at, the most alike first, until the time is up, and that is said', () => {
-    let calls = 0
-    const spent = () => {
-      calls += 1
-      return calls * 150
+  it('are looked at, the most alike first, until the time is up, and that is said', async () => {
+    let classes = 0
+    const isOver = () => {
+      classes += 1
+      return classes === 2
     }
-    const warnings = adviceOn(schedule({ priority: -1 }), { others: [other()], displays, spent })
+    const warnings = await adviceOn(schedule({ priority: -1 }), { others: [other()], displays, isOver })
     expect(warnings.map(({ code, displayCount }) => [code, displayCount])).toEqual([
       ['partly-checked', 0],
       ['always-outranked', 5],
