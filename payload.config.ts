@@ -40,7 +40,7 @@ export default buildConfig({
   secret: env.PAYLOAD_SECRET,
   ...(env.PUBLIC_URL && secureSite && { csrf: [new URL(env.PUBLIC_URL).origin] }),
   cors: [],
-  db: database({ uri: env.DATABASE_URI, migrations, migrationDir: resolve(root, 'src/migrations') }),
+  db: await database({ uri: env.DATABASE_URI, migrations, migrationDir: resolve(root, 'src/migrations') }),
   collections: collections({
     media: mediaCollection(media),
     timezone: env.TIMEZONE,

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Heartbeat, PairingRequest } from '../manifest/messages'
-import type { Revision, RevisionStore } from '../publish/revisions'
+import type { RevisionStore } from '../publish/revisions'
 
 const collection = 'display-states'
 
@@ -71,12 +71,12 @@ export type DisplayStates = ReturnType<typeof displayStates>
 
 export function revisionStore(payload: Payload): RevisionStore {
   return {
-    async load() {
-      const { docs } = await payload.db.find<StoredState>({ collection, pagination: false, limit: 0 })
-      const signed = docs.flatMap(({ display, revision, sha256 }): [string, Revision][] =>
-        revision && sha256 ? [[display, { revision, sha256 }]] : [],
-      )
-      return new Map(signed)
+    async last(display) {
+      const state = await payload.db.findOne<StoredState>({
+        collection,
+        where: { display: { equals: display } },
+      })
+      return state?.revision && state.sha256 ? { revision: state.revision, sha256: state.sha256 } : null
     },
     async save(display, { revision, sha256 }) {
       await payload.db.updateOne({

@@ -38,7 +38,7 @@ export async function startTimetable(
     if (collection === 'media' && operation === 'create')
       void committed(payload, transactionID).then(queue.kick)
   })
-  const retries = schedule(EVERY_FIVE_SECONDS, queue.kick)
+  const retries = schedule(EVERY_FIVE_SECONDS, queue.kick, { suppressMissedWarning: true })
   queue.kick()
 
   return {

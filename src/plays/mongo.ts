@@ -1,4 +1,3 @@
-import { MongoBulkWriteError, MongoClient } from 'mongodb'
 import type { PlayLog, PlaysQuery, StoredPlay } from './log'
 
 /** A unique index refused the document: the play is known already. */
@@ -6,8 +5,12 @@ const duplicateKey = 11000
 
 type Document = Omit<StoredPlay, 'error'> & { error?: string }
 
-/** The play log in the collection `plays` of the CMS's own MongoDB, each batch written with write concern `majority`, journalled. */
+/**
+ * The play log in the collection `plays` of the CMS's own MongoDB, each batch written with write concern `majority`, journalled.
+ * The driver is loaded here, since most installations need none.
+ */
 export async function mongoPlayLog(uri: string): Promise<PlayLog> {
+  const { MongoClient } = await import('mongodb')
   const client = await MongoClient.connect(uri)
   const plays = client.db().collection<Document>('plays', { writeConcern: { w: 'majority', journal: true } })
   await plays.createIndex({ display: 1, bootId: 1, seq: 1 }, { unique: true })
@@ -33,6 +36,7 @@ async function insertNew(insert: () => Promise<{ insertedCount: number }>): Prom
   try {
     return (await insert()).insertedCount
   } catch (error) {
+    const { MongoBulkWriteError } = await import('mongodb')
     if (!(error instanceof MongoBulkWriteError)) throw error
     const faults = [error.writeErrors].flat()
     if (faults.length === 0 || faults.some(({ code }) => code !== duplicateKey)) throw error

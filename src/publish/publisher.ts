@@ -67,7 +67,10 @@ const namedInWarnings = 5
 /** When the database could not be read. */
 const retryMs = 1000
 
-/** Compiles what stands in the database, then follows its changes: only classes whose input became another are compiled anew. */
+/**
+ * Compiles what stands in the database, which is done once it is `idle`, and follows its changes: only classes whose input became another
+ * are compiled anew.
+ */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
   const { payload, now, urlSecret, compile, warn } = options
   const snapshot = await loadSnapshot(payload)
@@ -181,7 +184,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     return work
   }
 
-  await compileAll()
+  queue(compileAll)
   return {
     manifestOf: (display) => byDisplay.get(display),
     isOnAir: (file) => onAir.has(file),

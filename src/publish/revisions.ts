@@ -2,20 +2,23 @@
 export type Revision = { revision: number; sha256: string }
 
 export type RevisionStore = {
-  load(): Promise<Map<string, Revision>>
+  /** Null where nothing was signed for that display yet. */
+  last(display: string): Promise<Revision | null>
   save(display: string, revision: Revision): Promise<void>
 }
 
 /**
  * Numbers the manifests of each display: the number changes only with its hash, and is max(the last + 1, now in ms), so that it
- * moves forward even where a backup was restored. A number is kept before it is handed out.
+ * moves forward even where a backup was restored. A number is kept before it is handed out. The last one is read when a manifest is
+ * first signed: after a restart most displays still have theirs, and ask for none.
  */
-export async function revisionBook(store: RevisionStore) {
-  const known = await store.load()
+export function revisionBook(store: RevisionStore) {
+  const known = new Map<string, Revision>()
   const saving = new Map<string, Promise<Revision>>()
 
   async function next(display: string, sha256: string, now: number): Promise<Revision> {
-    const last = known.get(display)
+    const last = known.get(display) ?? (await store.last(display))
+    if (last) known.set(display, last)
     if (last?.sha256 === sha256) return last
     const revision = { revision: Math.max((last?.revision ?? 0) + 1, now), sha256 }
     await store.save(display, revision)
@@ -41,4 +44,4 @@ export async function revisionBook(store: RevisionStore) {
   }
 }
 
-export type RevisionBook = Awaited<ReturnType<typeof revisionBook>>
+export type RevisionBook = ReturnType<typeof revisionBook>

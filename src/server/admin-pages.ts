@@ -1,6 +1,5 @@
 import type { Server } from 'node:http'
 import type { RequestHandler } from 'express'
-import next from 'next'
 
 export type AdminPages = {
   handler: RequestHandler
@@ -17,21 +16,37 @@ export type AdminPagesOptions = {
   logError: (error: unknown) => void
 }
 
-/** Next, for the admin alone: it starts after displays are answered already, since they matter more. */
+/** Next, for the admin alone: it is loaded and started after displays are answered already, since they matter more. */
 export function adminPages({ dev, root, httpServer, logError }: AdminPagesOptions): AdminPages {
-  const app = next({ dev, dir: root, httpServer })
-  let ready: Promise<void> | null = null
-  const prepare = () => {
-    ready ??= app.prepare()
-    ready.catch(logError)
+  let started: ReturnType<typeof start> | null = null
+
+  async function start() {
+    const { default: next } = await import('next')
+    const app = next({ dev, dir: root, httpServer })
+    await app.prepare()
+    return app
   }
+
+  function prepared() {
+    if (!started) {
+      started = start()
+      started.catch(logError)
+    }
+    return started
+  }
+
   return {
-    prepare,
+    prepare: () => void prepared(),
     handler: async (request, response) => {
-      prepare()
-      await ready
+      const app = await prepared()
       await app.getRequestHandler()(request, response)
     },
-    close: () => app.close(),
+    async close() {
+      // One that could not start has been told of already.
+      await started?.then(
+        (app) => app.close(),
+        () => undefined,
+      )
+    },
   }
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Request } from 'express'
 import { schedule } from 'node-cron'
 import { getPayload } from 'payload'
@@ -55,6 +56,9 @@ const keepAliveMs = 65_000
 /** An upload of 2 GiB over a slow line takes hours; Node's own limit is five minutes. */
 const longestRequestMs = 6 * 3_600_000
 
+/** Displays whose manifest is not compiled by then are told to come again; the others wait no longer. */
+const longestFirstCompileMs = 5_000
+
 /** Starts everything in one process: CMS, publisher, device protocol, admin pages. Resolves once it answers displays. */
 export async function startServer({ env, root, now, extraPages }: ServerOptions): Promise<Server> {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
@@ -78,7 +82,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
   const cache = bearerCache()
   const pairings = pairingDesk(payload, states)
   const removed = new Set(await states.removed())
-  const revisions = await revisionBook(revisionStore(payload))
+  const revisions = revisionBook(revisionStore(payload))
   const manifests = manifestDesk({ publisher, revisions, key, now, removed })
   const stopFollowing = onChange((change) => {
     publisher.changed(change)
@@ -148,12 +152,16 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     lingerAfter(request, response)
     app(request, response)
   }) satisfies RequestListener)
+  await Promise.race([publisher.idle(), sleep(longestFirstCompileMs, undefined, { ref: false })])
   await listen(httpServer, env)
-  const rolling = schedule('* * * * *', publisher.roll)
-  const tidying = schedule('17 3 * * *', async () => {
+  // A minute that a busy machine missed is made up for by the next.
+  const quietly = { suppressMissedWarning: true }
+  const rolling = schedule('* * * * *', publisher.roll, quietly)
+  const tidy = async () => {
     await pairings.tidy(now())
     await states.tidy(now())
-  })
+  }
+  const tidying = schedule('17 3 * * *', tidy, quietly)
   pages.prepare()
 
   return {

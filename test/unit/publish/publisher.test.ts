@@ -59,8 +59,17 @@ let database: ReturnType<typeof aDatabase>
 
 const compile = vi.fn<CompileClass>(async (input) => compileClass(input))
 
-const start = () =>
-  startPublisher({ payload: database.payload, now: () => now, urlSecret: 'secret', compile, warn })
+async function start() {
+  const publisher = await startPublisher({
+    payload: database.payload,
+    now: () => now,
+    urlSecret: 'secret',
+    compile,
+    warn,
+  })
+  await publisher.idle()
+  return publisher
+}
 
 beforeEach(() => {
   warn.mockClear()
