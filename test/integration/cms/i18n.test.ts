@@ -1,4 +1,4 @@
-import type { Field, SanitizedCollectionConfig } from 'payload'
+import type { Field, SanitizedCollectionConfig, SanitizedGlobalConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultTexts } from '../../../src/cms/faults/texts'
 import { type Cms, startCms } from '../../factories/cms'
@@ -26,6 +26,15 @@ function textsOf(collection: SanitizedCollectionConfig): Said[] {
     { where: `${slug}.group`, text: admin.group },
     ...(admin.description ? [{ where: `${slug}.description`, text: admin.description }] : []),
     ...collection.fields.flatMap((field) => fieldTexts(field, slug)),
+  ]
+}
+
+function textsOfGlobal({ slug, label, admin, fields }: SanitizedGlobalConfig): Said[] {
+  return [
+    { where: `${slug}.label`, text: label },
+    { where: `${slug}.group`, text: admin?.group },
+    { where: `${slug}.description`, text: admin?.description },
+    ...fields.flatMap((field) => fieldTexts(field, slug)),
   ]
 }
 
@@ -72,7 +81,7 @@ function fault({ text }: Said): string | null {
 }
 
 it('says everything in Chinese and English', () => {
-  const said = own().flatMap(textsOf)
+  const said = [...own().flatMap(textsOf), ...cms.config.globals.flatMap(textsOfGlobal)]
   expect(said.length).toBeGreaterThan(200)
   const wrong = said.map((one) => ({ ...one, fault: fault(one) })).filter((one) => one.fault)
   expect(wrong).toEqual([])
