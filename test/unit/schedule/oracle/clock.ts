@@ -5,7 +5,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 // How far around a span a clock is watched, so that what began before is seen.
-const MARGIN = 2 * DAY
+const MARGIN = DAY
 
 /**
  * A zone's local clock (wall times as UTC ms), watched second by second: the latest that it has reached so far, and the
@@ -30,7 +30,7 @@ export function clockOf(zone: string, { from, to }: { from: number; to: number }
   const known = clocks.get(key)
   if (known) return known
   // A clock is large, and a place comes again only by chance.
-  if (clocks.size > 24) clocks.clear()
+  if (clocks.size > 40) clocks.clear()
   const clock = watch(zone, from, to)
   clocks.set(key, clock)
   return clock

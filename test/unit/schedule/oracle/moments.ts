@@ -45,8 +45,8 @@ export function momentsOf(problem: ProblemInput, from: number, to: number): Mome
 
   // Seconds in which everything stands alike share their moment.
   let known = new Map<number, Moment>()
-  return Array.from(always, (_, i) => {
-    const at = from + i * SECOND
+  const moments: Moment[] = []
+  for (let i = 0, at = from; at < to; i += 1, at += 1000) {
     if (changes.has(at)) known = new Map()
     let standing = (open[i] as number) * 2 + (quiet[i] as number)
     for (const seconds of active) standing = standing * 2 + (seconds[i] as number)
@@ -58,8 +58,9 @@ export function momentsOf(problem: ProblemInput, from: number, to: number): Mome
         active: schedules.filter((_schedule, s) => active[s]?.[i] === 1),
       })
     known.set(standing, moment)
-    return moment
-  })
+    moments.push(moment)
+  }
+  return moments
 }
 
 type Circumstances = { open: boolean; quiet: boolean; active: Fields[] }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { problemInput } from '../../../factories/problem'
+import { type ProblemInput, problemInput } from '../../../factories/problem'
+import { offsetAt } from './clock'
 import { anyDenseRule } from './rules'
 
 // Arbitrary problems around the changes of clocks that hurt, to the second.
@@ -95,11 +96,11 @@ function anySchedule(id: string, near: number) {
     }))
 }
 
-/** From a local midnight, over at least one more, to some second within the hours after it. */
+/** From a local midnight on, for a day and a part of the next. */
 export const anyProblem = fc.constantFrom(...PLACES).chain(([timezone, from]) => {
   const near = Date.parse(from)
   const instant = fc.option(
-    fc.integer({ min: 0, max: 40 * 3600 }).map((offset) => new Date(near + offset * 1000).toISOString()),
+    fc.integer({ min: 0, max: 36 * 3600 }).map((offset) => new Date(near + offset * 1000).toISOString()),
   )
   const contents = fc.tuple(
     ...[10, 15, 12.5, 7, 20.125, 30].map((length, i) =>
@@ -120,7 +121,7 @@ export const anyProblem = fc.constantFrom(...PLACES).chain(([timezone, from]) =>
   )
   return fc
     .record({
-      length: fc.integer({ min: 26 * 3600, max: 42 * 3600 }),
+      length: fc.integer({ min: 24 * 3600, max: 36 * 3600 }),
       contents,
       playlists,
       operatingHours: fc.oneof({ weight: 2, arbitrary: dayparts(2) }, fc.constant([])),
@@ -146,4 +147,11 @@ export const anyProblem = fc.constantFrom(...PLACES).chain(([timezone, from]) =>
 
 function local(ms: number): string {
   return new Date(ms).toISOString().slice(0, 19)
+}
+
+/** The day and the next that a problem is about, from local midnight to local midnight. */
+export function wholeDays({ from, display }: ProblemInput): { from: number; to: number } {
+  const start = Date.parse(from)
+  const zone = String(display.timezone)
+  return { from: start, to: start + 2 * DAY + offsetAt(zone, start) - offsetAt(zone, start + 2 * DAY) }
 }

@@ -64,14 +64,19 @@ function boundariesOf(
   span: { from: number; to: number },
 ): Boundary[] {
   const midnights = new Set(midnightsOf(String(display.timezone), span))
-  return moments.flatMap((after, i): Boundary[] => {
-    const before = moments[i - 1]
+  const boundaries: Boundary[] = []
+  for (let i = 1; i < moments.length; i += 1) {
+    const [before, after] = [moments[i - 1] as Moment, moments[i] as Moment]
     const at = span.from + i * SECOND
     const midnight = midnights.has(at)
-    if (!before) return []
-    if (midnight || before.key !== after.key) return [{ at, before, after, midnight, onlyMuted: false }]
-    return before.muted !== after.muted ? [{ at, before, after, midnight, onlyMuted: true }] : []
-  })
+    if (before === after && !midnight) continue
+    if (midnight || before.key !== after.key) {
+      boundaries.push({ at, before, after, midnight, onlyMuted: false })
+    } else if (before.muted !== after.muted) {
+      boundaries.push({ at, before, after, midnight, onlyMuted: true })
+    }
+  }
+  return boundaries
 }
 
 function movedTo(
@@ -94,11 +99,4 @@ function movedTo(
   const content = problem.contents.find(({ id }) => id === loop[playing]?.content)
   const isValid = typeof content?.validUntil !== 'string' || Date.parse(content.validUntil) >= end
   return position > 0 && end - at <= MAX_MOVE && isValid && end < next ? end : at
-}
-
-/** The first local midnight of the display at or after a problem's end. */
-export function midnightAfter({ display, to }: ProblemInput): number {
-  const from = Date.parse(to)
-  const midnights = midnightsOf(String(display.timezone), { from: from - SECOND, to: from + 50 * 3_600_000 })
-  return midnights.find((midnight) => midnight >= from) as number
 }
