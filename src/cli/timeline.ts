@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { explain, type Fault, formatExplanation, formatTimeline, parseProblem, resolve } from '../schedule'
+import { explain, type Fault, formatExplanation, outlineOf, parseProblem, printTimeline } from '../schedule'
 import { readInstant } from '../schedule/texts'
 
 const USAGE = `usage: npm run -s timeline -- [--plays | --explain <instant>] [--lines] <problem.json | ->
@@ -62,13 +62,13 @@ function readOptions(args: string[]): Options | null {
 
 async function resolveOne({ source, plays, explainAt }: Options): Promise<number> {
   const json = source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
-  const result = answer(json, plays, explainAt)
+  const result = answer(json, { plays, explainAt, indent: 2 })
   if ('errors' in result) {
     for (const { pointer, message } of result.errors)
       process.stderr.write(`${oneLine(`${pointer}: ${message}`)}\n`)
     return 2
   }
-  process.stdout.write(`${JSON.stringify(result.value, null, 2)}\n`)
+  await print(result.pieces)
   return 0
 }
 
@@ -76,18 +76,26 @@ async function resolveLines({ source, plays, explainAt }: Options): Promise<numb
   const input = source === '-' ? process.stdin : createReadStream(source)
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
-    const result = answer(line, plays, explainAt)
-    const output = `${JSON.stringify('errors' in result ? result : result.value)}\n`
-    if (!process.stdout.write(output)) await new Promise((done) => process.stdout.once('drain', done))
+    const result = answer(line, { plays, explainAt, indent: 0 })
+    await print('errors' in result ? [JSON.stringify(result)] : result.pieces)
   }
   return 0
 }
 
+/** Writes no faster than the reader reads, so that no more than a piece is held. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (!process.stdout.write(piece)) await new Promise((done) => process.stdout.once('drain', done))
+  }
+  process.stdout.write('\n')
+}
+
+type Asked = { plays: boolean; explainAt: string | null; indent: number }
+
 function answer(
   json: string,
-  plays: boolean,
-  explainAt: string | null,
-): { value: object } | { errors: Fault[] } {
+  { plays, explainAt, indent }: Asked,
+): { pieces: Iterable<string> } | { errors: Fault[] } {
   let input: unknown
   try {
     input = JSON.parse(json)
@@ -97,7 +105,7 @@ function answer(
   const parsed = parseProblem(input)
   if (!parsed.ok) return { errors: parsed.faults }
   const { problem } = parsed
-  if (explainAt === null) return { value: formatTimeline(resolve(problem, { plays })) }
+  if (explainAt === null) return { pieces: printTimeline(outlineOf(problem), { plays, indent }) }
   const at = readInstant(explainAt)
   if (at === null || at < problem.from || at >= problem.to) {
     return {
@@ -106,7 +114,8 @@ function answer(
       ],
     }
   }
-  return { value: formatExplanation(explain(problem, at), problem.display.timezone) }
+  const explanation = formatExplanation(explain(problem, at), problem.display.timezone)
+  return { pieces: [JSON.stringify(explanation, null, indent)] }
 }
 
 function fault(pointer: string, code: string, message: string): Fault {

@@ -1,17 +1,34 @@
 import { civilOf, DAY_MS } from './day'
 import type { Explanation } from './explain'
-import type { Timeline } from './timeline'
+import { jsonPieces } from './json'
+import type { Play } from './plays'
+import type { Outline, Timeline } from './timeline'
 import { zoneOf } from './zone'
 
 /** A timeline as the contract's JSON: instants as text in the display's offset. */
 export function formatTimeline(timeline: Timeline): object {
-  const at = (instant: number) => formatInstant(instant, timeline.timezone)
-  const { display, from, to, segments, plays, warnings } = timeline
+  const { segments, plays, warnings, ...fields } = formatted(timeline)
+  return { ...fields, segments: [...segments], ...(plays ? { plays: [...plays] } : {}), warnings }
+}
+
+/** The same as text, in pieces of some length, made while they are read; `indent` as JSON.stringify has it. */
+export function printTimeline(
+  { plays, ...outline }: Outline,
+  options: { plays: boolean; indent: number },
+): Iterable<string> {
+  return jsonPieces(formatted(options.plays ? { ...outline, plays } : outline), options.indent)
+}
+
+type Lists = Omit<Outline, 'plays'> & { plays?: Iterable<Play> | undefined }
+
+/** The fields in the contract's order, the long lists made while they are read. */
+function formatted({ timezone, display, from, to, segments, plays, warnings }: Lists) {
+  const at = (instant: number) => formatInstant(instant, timezone)
   return {
     display,
     from: at(from),
     to: at(to),
-    segments: segments.map((segment) => ({
+    segments: mapped(segments, (segment) => ({
       from: at(segment.from),
       to: at(segment.to),
       anchor: at(segment.anchor),
@@ -20,7 +37,7 @@ export function formatTimeline(timeline: Timeline): object {
       muted: segment.muted,
       loop: segment.loop,
     })),
-    ...(plays ? { plays: plays.map((play) => ({ ...play, from: at(play.from), to: at(play.to) })) } : {}),
+    ...(plays ? { plays: mapped(plays, (play) => ({ ...play, from: at(play.from), to: at(play.to) })) } : {}),
     warnings: warnings.map((warning) => ({
       code: warning.code,
       schedules: warning.schedules,
@@ -29,6 +46,10 @@ export function formatTimeline(timeline: Timeline): object {
       message: warning.message,
     })),
   }
+}
+
+function* mapped<T, U>(all: Iterable<T>, map: (item: T) => U): Generator<U, void> {
+  for (const item of all) yield map(item)
 }
 
 /** An explanation as the contract's JSON. */

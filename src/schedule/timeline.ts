@@ -29,11 +29,23 @@ export type Segment = {
   loop: { content: string; schedule: string | null; seconds: number }[]
 }
 
+/** A timeline whose long lists are made while they are read, each time anew. */
+export type Outline = Omit<Timeline, 'segments' | 'plays'> & {
+  segments: Iterable<Segment>
+  plays: Iterable<Play>
+}
+
 /**
  * The timeline of a problem (docs/scheduling.md). Pure: the same problem gives the same timeline, in whatever order
  * its lists stand. `plays` asks for every single play too: mind the length of the range.
  */
 export function resolve(problem: Problem, options: { plays?: boolean } = {}): Timeline {
+  const { segments, plays, warnings, ...outline } = outlineOf(problem)
+  return { ...outline, segments: [...segments], ...(options.plays ? { plays: [...plays] } : {}), warnings }
+}
+
+/** The same for a reader who keeps nothing: a range may have millions of plays. */
+export function outlineOf(problem: Problem): Outline {
   const { display, from, to } = problem
   const swept = sweep(problem)
   const runs = runsOf(problem, swept.stretches)
@@ -42,29 +54,30 @@ export function resolve(problem: Problem, options: { plays?: boolean } = {}): Ti
     timezone: display.timezone,
     from,
     to,
-    segments: runs.flatMap(segmentsWithin(from, to)),
-    ...(options.plays ? { plays: [...playsOf(runs, from, to)] } : {}),
+    segments: { [Symbol.iterator]: () => segmentsWithin(runs, from, to) },
+    plays: { [Symbol.iterator]: () => playsOf(runs, from, to) },
     warnings: warningsOf(problem, swept, runs),
   }
 }
 
-/** Gives the segments of runs; those with the same loop share one list. */
-function segmentsWithin(from: number, to: number): (run: Run) => Segment[] {
+/** The segments of runs; those with the same loop share one list. */
+function* segmentsWithin(runs: Run[], from: number, to: number): Generator<Segment, void> {
   const shown = new Map<Run['loop'], Pick<Segment, 'schedules' | 'loop'>>()
-  return (run) => {
-    const parts = run.parts.filter((part) => part.to > from && part.from < to)
-    if (parts.length === 0) return []
-    const held = shown.get(run.loop) ?? show(run.loop)
-    shown.set(run.loop, held)
-    return parts.map((part) => ({
-      from: Math.max(part.from, from),
-      to: Math.min(part.to, to),
-      anchor: run.from,
-      level: run.selection.level,
-      schedules: held.schedules,
-      muted: part.muted,
-      loop: held.loop,
-    }))
+  for (const run of runs) {
+    for (const part of run.parts) {
+      if (part.to <= from || part.from >= to) continue
+      const held = shown.get(run.loop) ?? show(run.loop)
+      shown.set(run.loop, held)
+      yield {
+        from: Math.max(part.from, from),
+        to: Math.min(part.to, to),
+        anchor: run.from,
+        level: run.selection.level,
+        schedules: held.schedules,
+        muted: part.muted,
+        loop: held.loop,
+      }
+    }
   }
 }
 

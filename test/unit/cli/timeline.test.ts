@@ -17,9 +17,11 @@ const file = (name: string, content: string) => {
 
 type Result = { code: number | null; stdout: string; stderr: string }
 
+const COMMAND = ['src/cli/run.mjs', 'timeline']
+
 /** Runs the command as `npm run -s timeline -- …` does. */
 async function timeline(args: string[], input = ''): Promise<Result> {
-  const child = spawn(process.execPath, ['src/cli/run.mjs', 'timeline', ...args])
+  const child = spawn(process.execPath, COMMAND.concat(args))
   child.stdin.on('error', () => child.stdin.destroy()) // a command that fails at once reads nothing
   child.stdin.end(input)
   const code = new Promise<number | null>((resolve) => child.on('close', resolve))
@@ -68,6 +70,28 @@ describe('npm run -s timeline', () => {
       content: 's-1',
       schedule: 's',
     })
+  })
+
+  it.each([
+    [['--plays'], '"content": "s-'],
+    [['--plays', '--lines'], '"content":"s-'],
+  ])('prints 400 days of plays in little memory (%s)', async (options, mark) => {
+    const year = { ...problem, from: '2026-01-01T00:00:00+08:00', to: '2027-02-05T00:00:00+08:00' }
+    // 1,152,000 plays are 150 MB of text and more: held as objects or as one string, they pass the limit.
+    const child = spawn(process.execPath, ['--max-old-space-size=64', ...COMMAND, ...options, '-'])
+    child.stdin.end(JSON.stringify(year))
+    const code = new Promise<number | null>((resolve) => child.on('close', resolve))
+    let contents = 0
+    let tail = ''
+    for await (const chunk of child.stdout.setEncoding('utf8') as AsyncIterable<string>) {
+      const text = tail + chunk
+      contents += text.split(mark).length - 1
+      tail = text.slice(1 - mark.length)
+    }
+    expect(await code).toBe(0)
+    expect(tail).toMatch(/\}\n$/)
+    // Of every day two a minute, and the two of its loop.
+    expect(contents).toBe(400 * (2 * 1440 + 2))
   })
 
   it('explains an instant', async () => {
