@@ -10,7 +10,9 @@ export type BenchResult = {
 
 const benches: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = {
   bundle: () => import('./bundle'),
+  compile: () => import('./compile'),
   'poll-304': () => import('./poll-304'),
+  start: () => import('./start'),
   timeline: () => import('./timeline'),
 }
 

@@ -1,12 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { connect, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
+import { connect } from 'node:net'
 import type { BenchResult } from './main'
+import { benchSite, freePort, startNode, tokenOf } from './site'
 
 const displays = 10_000
 const bar = 0.75
@@ -17,21 +12,18 @@ const sockets = 8
 const depth = 32
 
 const path = '/api/device/v1/manifest'
-const tokenOf = (index: number) => createHash('sha256').update(`display ${index}`).digest('base64url')
 
 /**
  * Polls answered with 304 by the real server that knows 10,000 displays, beside a bare `node:http` server that answers 304, each in a
  * process of its own, in alternating rounds. The value is the server's median in requests a second.
  */
 export async function run(): Promise<BenchResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'xuanbo-bench-'))
+  const site = await benchSite({ displays, classes: 10, schedules: 1 })
   const children: ChildProcess[] = []
   try {
-    const environment = environmentIn(folder)
-    await seed(environment)
     const port = await freePort()
     const started = performance.now()
-    children.push(start(['dist/start.mjs'], { ...environment, PORT: String(port) }))
+    children.push(startNode(['dist/start.mjs'], { ...site.environment, PORT: String(port) }))
     const etag = await firstManifest(port)
     process.stdout.write(
       `first answer ${((performance.now() - started) / 1000).toFixed(2)} s after the start\n`,
@@ -39,7 +31,7 @@ export async function run(): Promise<BenchResult> {
     await warmUp(port, etag)
 
     const barePort = await freePort()
-    children.push(start(['-e', bareServer(barePort, etag)], process.env))
+    children.push(startNode(['-e', bareServer(barePort, etag)], process.env))
     await answering(barePort)
 
     const ours: number[] = []
@@ -54,67 +46,8 @@ export async function run(): Promise<BenchResult> {
     return { bench: 'poll-304', value, unit: 'requests/s', baseline, ratio, bar, ok: ratio >= bar }
   } finally {
     for (const child of children) child.kill('SIGKILL')
-    rmSync(folder, { recursive: true, force: true })
+    site.remove()
   }
-}
-
-function environmentIn(folder: string) {
-  return {
-    ...process.env,
-    NODE_ENV: 'production' as const,
-    HOST: '127.0.0.1',
-    PAYLOAD_SECRET: 'benchmark benchmark benchmark 0123',
-    DATA_DIR: folder,
-    MEDIA_DIR: join(folder, 'media'),
-    DATABASE_URI: '',
-    LOG_LEVEL: 'warn',
-  }
-}
-
-/** 10,000 paired displays in ten groups, and one slogan that plays everywhere. */
-async function seed(environment: NodeJS.ProcessEnv) {
-  Object.assign(process.env, environment)
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('../../payload.config')
-  const payload = await getPayload({ config })
-  const profile = await payload.db.findOne<{ id: string }>({ collection: 'display-profiles' })
-  const create = async (collection: string, data: Record<string, unknown>) =>
-    String((await payload.db.create({ collection: collection as 'displays', data })).id)
-  const groups = await Promise.all(
-    Array.from({ length: 10 }, (_, index) => create('display-groups', { title: `Group ${index}` })),
-  )
-  const content = await create('contents', {
-    title: '口号',
-    kind: 'slogan',
-    text: '科学防护，人人有责',
-    seconds: 10,
-    quotaClass: 'public-service',
-    reviewStatus: 'approved',
-  })
-  const playlist = await create('playlists', { title: '节目单', entries: [{ id: 'entry-1', content }] })
-  await create('schedules', {
-    title: '全天',
-    playlist,
-    level: 'normal',
-    enabled: true,
-    targets: { all: true },
-  })
-  for (let index = 0; index < displays; index += 1) {
-    const display = await create('displays', {
-      name: `Display ${index}`,
-      channel: 'led',
-      timezone: 'Asia/Shanghai',
-      profile: profile?.id,
-      groups: [groups[index % groups.length]],
-    })
-    const tokenHash = createHash('sha256').update(tokenOf(index)).digest('hex')
-    await create('display-states', { display, tokenHash })
-  }
-  await payload.destroy()
-}
-
-function start(args: string[], env: NodeJS.ProcessEnv) {
-  return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 function bareServer(port: number, etag: string) {
@@ -122,15 +55,6 @@ function bareServer(port: number, etag: string) {
     response.writeHead(304, { ETag: ${JSON.stringify(etag)} })
     response.end()
   }).listen(${port}, '127.0.0.1')`
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 async function answering(port: number): Promise<Response> {
