@@ -12,7 +12,6 @@ const debounceMs = 400
 
 /** The fields that the answer depends on. */
 const asked = [
-  'title',
   'playlist',
   'targets',
   'level',
