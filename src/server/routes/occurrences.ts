@@ -22,15 +22,17 @@ const most = 10
 
 /** The fields of a schedule that say when. What they hold is the scheduler's to judge, with the faults that saving gives. */
 const when = z.object({
-  timezone: z.unknown(),
-  start: z.unknown(),
-  end: z.unknown(),
-  rrule: z.unknown(),
-  exdates: z.unknown(),
-  rdates: z.unknown(),
-  dayTypes: z.unknown(),
+  timezone: z.unknown().optional(),
+  start: z.unknown().optional(),
+  end: z.unknown().optional(),
+  rrule: z.unknown().optional(),
+  exdates: z.unknown().optional(),
+  rdates: z.unknown().optional(),
+  dayTypes: z.unknown().optional(),
   dayparts: z
-    .array(z.object({ days: z.unknown(), from: z.unknown(), to: z.unknown() }))
+    .array(
+      z.object({ days: z.unknown().optional(), from: z.unknown().optional(), to: z.unknown().optional() }),
+    )
     .nullish()
     .transform((rows) => rows ?? []),
 })

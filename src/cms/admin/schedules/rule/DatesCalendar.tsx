@@ -26,7 +26,8 @@ export function DatesCalendar(props: {
   const { legend, path, dates, marks, today, disabled, showError, onChange } = props
   const sorted = [...new Set(dates)].sort()
   const known = sorted.filter(isDate)
-  const first = known.find((date) => date >= today) ?? known.at(-1) ?? today
+  // It stays where it is while dates come and go, but for one that is typed.
+  const [shown, setShown] = useState(() => known.find((date) => date >= today) ?? known.at(-1) ?? today)
   return (
     <fieldset className="xb-dates" aria-labelledby={legendId} disabled={disabled}>
       <legend id={legendId} className="xb-chips__legend">
@@ -42,7 +43,7 @@ export function DatesCalendar(props: {
           chooseDayAriaLabelPrefix: say({ zh: '选择', en: 'Choose' }),
           previousMonthAriaLabel: say({ zh: '上个月', en: 'Previous month' }),
           nextMonthAriaLabel: say({ zh: '下个月', en: 'Next month' }),
-          openToDate: dateAt(first),
+          openToDate: dateAt(shown),
           selectsMultiple: true,
           selectedDates: known.map(dateAt),
           onChange: (picked: Date[] | null) => {
@@ -57,7 +58,10 @@ export function DatesCalendar(props: {
       <TypedDate
         legend={legend}
         disabled={disabled}
-        onAdd={(date) => onChange([...new Set([...sorted, date])].sort())}
+        onAdd={(date) => {
+          setShown(date)
+          onChange([...new Set([...sorted, date])].sort())
+        }}
       />
       <ul className="xb-dates__list">
         {sorted.map((date) => (
