@@ -17,13 +17,18 @@ export function needlessRepeats(items: Item[]): number {
   const repeats = countRepeats(items)
   if (repeats === 0) return 0
   const counts = new Map<string, number>()
-  let most = 0
-  for (const { entry } of items) {
-    const count = (counts.get(entry.content) ?? 0) + 1
-    counts.set(entry.content, count)
+  for (const { entry } of items) counts.set(entry.content, (counts.get(entry.content) ?? 0) + 1)
+  return repeats - unavoidableRepeats(counts)
+}
+
+/** How often a content follows itself in any order, for want of others between. */
+export function unavoidableRepeats(counts: ReadonlyMap<string, number>): number {
+  let [most, all] = [0, 0]
+  for (const count of counts.values()) {
     most = Math.max(most, count)
+    all += count
   }
-  return repeats - Math.max(0, 2 * most - items.length)
+  return Math.max(0, 2 * most - all)
 }
 
 /**
@@ -31,8 +36,8 @@ export function needlessRepeats(items: Item[]): number {
  * the nearest place elsewhere, where that leaves every schedule's own order and makes no new repeat. What no single
  * move can part stays. Gives the same list where nothing was moved.
  */
-export function withoutRepeats(items: Item[]): Item[] {
-  let left = needlessRepeats(items)
+export function withoutRepeats(items: Item[], needless = needlessRepeats(items)): Item[] {
+  let left = needless
   let current = items
   let patience = PATIENCE
   for (let gap = 0; gap < items.length && left > 0 && patience > 0; gap += 1) {

@@ -2,7 +2,7 @@ import { airtimeOf } from './airtime'
 import { shortestCounts } from './counts'
 import { interleaved } from './interleave'
 import { cutShort, cycleMs, durationOf, type Item, itemsOf, type Lane, longestMs } from './lane'
-import { countRepeats, needlessRepeats, withoutRepeats } from './repeats'
+import { countRepeats, unavoidableRepeats, withoutRepeats } from './repeats'
 
 export type SharedWanted = {
   lanes: Lane[]
@@ -54,41 +54,81 @@ function* cuts(lanes: Lane[]): Generator<Lane[], void> {
 
 function shortest({ lanes, from, limit, tolerance }: SharedWanted): Item[] | null {
   const slackMs = longestMs(lanes)
-  let best: Item[] | null = null
+  let best: Ordered | null = null
   let least = from
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const counts = shortestCounts({ lanes, slackMs, tolerance, from: least, limit })
     if (!counts) break
-    const items = order(lanes, counts)
-    if (!best || countRepeats(items) < countRepeats(best)) best = items
-    if (needlessRepeats(items) === 0) break
-    least = durationOf(items) + 1
+    const ordered = order(lanes, counts)
+    if (!best || ordered.repeats < best.repeats) best = ordered
+    if (ordered.needless === 0) break
+    least = durationOf(ordered.items) + 1
   }
-  return best
+  return best?.items ?? null
 }
 
+type Ordered = { items: Item[]; repeats: number; needless: number }
+
 /** Evenly spread where that, or nearly that, repeats no content; else in whatever order repeats none, if there is one. */
-function order(lanes: Lane[], counts: number[]): Item[] {
+function order(lanes: Lane[], counts: number[]): Ordered {
   const even = spread(lanes, counts)
-  const items = withoutRepeats(even)
-  return needlessRepeats(items) === 0 ? items : (interleaved(even) ?? items)
+  const repeats = countRepeats(even)
+  const unavoidable = repeats > 0 ? unavoidableRepeats(contentsOf(lanes, counts)) : 0
+  if (repeats === unavoidable) return { items: even, repeats, needless: 0 }
+  const parted = withoutRepeats(even, repeats - unavoidable)
+  const left = parted === even ? repeats : countRepeats(parted)
+  if (left === unavoidable) return { items: parted, repeats: left, needless: 0 }
+  const other = interleaved(even)
+  return other
+    ? { items: other, repeats: 0, needless: 0 }
+    : { items: parted, repeats: left, needless: left - unavoidable }
+}
+
+/** How often each content stands in a loop of so many entries of each lane. */
+function contentsOf(lanes: Lane[], counts: number[]): Map<string, number> {
+  const contents = new Map<string, number>()
+  lanes.forEach(({ entries }, i) => {
+    const count = counts[i] as number
+    entries.forEach(({ content }, j) => {
+      const times = Math.floor(count / entries.length) + Number(j < count % entries.length)
+      contents.set(content, (contents.get(content) ?? 0) + times)
+    })
+  })
+  return contents
 }
 
 /** Each lane's entries evenly over the loop: an item stands where its middle would be if its lane had all the time. */
 function spread(lanes: Lane[], counts: number[]): Item[] {
-  const placed = lanes.flatMap((lane, i) => {
-    const items = itemsOf(lane)
-    const count = counts[i] as number
-    const total = airtimeOf(lane).of(count)
-    let before = 0
-    return Array.from({ length: count }, (_, index) => {
-      const item = items[index % items.length] as Item
-      const middle = (before + item.entry.ms / 2) / total
-      before += item.entry.ms
-      return { middle, item }
-    })
+  const queues = lanes.map(itemsOf)
+  const totals = lanes.map((lane, i) => airtimeOf(lane).of(counts[i] as number))
+  const taken = lanes.map(() => 0)
+  const airtimes = new Float64Array(lanes.length)
+  const middles = new Float64Array(lanes.length)
+  const nextOf = (i: number): Item => {
+    const queue = queues[i] as Item[]
+    return queue[(taken[i] as number) % queue.length] as Item
+  }
+  const place = (i: number): void => {
+    const isLeft = (taken[i] as number) < (counts[i] as number)
+    const middle = ((airtimes[i] as number) + nextOf(i).entry.ms / 2) / (totals[i] as number)
+    middles[i] = isLeft ? middle : Number.POSITIVE_INFINITY
+  }
+  lanes.forEach((_, i) => {
+    place(i)
   })
-  return placed.sort((a, b) => a.middle - b.middle).map(({ item }) => item)
+
+  const length = counts.reduce((sum, count) => sum + count, 0)
+  return Array.from({ length }, () => {
+    // Of those that tie, the first lane's.
+    let first = 0
+    for (let i = 1; i < middles.length; i += 1)
+      if ((middles[i] as number) < (middles[first] as number)) first = i
+    const item = nextOf(first)
+    airtimes[first] = (airtimes[first] as number) + item.entry.ms
+    taken[first] = (taken[first] as number) + 1
+    place(first)
+    return item
+  })
 }
 
 /** Those lanes of which the segment has room for one entry each: where not for all, the strongest. */
