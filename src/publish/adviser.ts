@@ -2,7 +2,8 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { ScheduleWarning } from '../cms/collections/schedules/warnings'
 import type { Adviser } from '../cms/hooks/adviser'
 import { advise } from './advise'
-import type { PlannedChange, PlannedSchedule } from './advise/planned'
+import type { PlannedChange } from './advise/planned'
+import type { PlannedSchedule } from './problem'
 import type { Publisher } from './publisher'
 
 /** How long a save waits for what was saved before it to be in the snapshot. */

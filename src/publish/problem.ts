@@ -10,12 +10,19 @@ export type ProblemContext = {
   calendar: WorkingCalendar
 }
 
+/** A schedule that need not be saved. */
+export type PlannedSchedule = Omit<Schedule, 'createdAt' | 'updatedAt'>
+
 /**
  * The scheduling problem (docs/scheduling.md) of a class of displays over [from, to), UTC ms. A playlist of which nothing may be
  * shown is left out, and the schedules that play it with it.
  */
 export function problemOf(
-  { key, settings, schedules }: Pick<DisplayClass, 'key' | 'settings' | 'schedules'>,
+  {
+    key,
+    settings,
+    schedules,
+  }: Pick<DisplayClass, 'key' | 'settings'> & { schedules: readonly PlannedSchedule[] },
   { playlists, contents, calendar: { holidays, workdays } }: ProblemContext,
   { from, to }: { from: number; to: number },
 ) {
@@ -46,7 +53,7 @@ export function problemOf(
 }
 
 /** Most schedules mind no day types: without the calendar their problems stay small. */
-function usesDayTypes(schedules: readonly Schedule[]) {
+function usesDayTypes(schedules: readonly PlannedSchedule[]) {
   return schedules.some(({ dayTypes }) => (dayTypes ?? []).length > 0)
 }
 
@@ -70,7 +77,7 @@ function contentOf(id: string, contents: ReadonlyMap<string, Content>) {
 }
 
 /** A schedule's own words, aimed at the class (which it targets, or it would not be here). */
-export function scheduleOf(schedule: Schedule) {
+export function scheduleOf(schedule: PlannedSchedule) {
   return {
     id: String(schedule.id),
     playlist: idOf(schedule.playlist),

@@ -3,9 +3,9 @@ import { type Occurrence, type Problem, upcoming } from '../../schedule'
 import { civilOf, DAY_MS, dayOf } from '../../schedule/day'
 import { windowOf } from '../../schedule/occurrences'
 import { zoneOf } from '../../schedule/zone'
+import type { PlannedSchedule } from '../problem'
 import type { Snapshot } from '../snapshot'
 import type { Found } from './finding'
-import type { PlannedSchedule } from './planned'
 
 /** When a schedule is active, in a zone that counts where it has none of its own. */
 export type Dates = { schedule: Problem['schedules'][number]; next: Occurrence | null }

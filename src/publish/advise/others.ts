@@ -1,8 +1,8 @@
 import { type Problem, resolve, type Timeline, type Warning } from '../../schedule'
 import { sweep } from '../../schedule/stretches'
+import type { PlannedSchedule } from '../problem'
 import type { Found } from './finding'
 import { without } from './intervals'
-import type { PlannedSchedule } from './planned'
 
 /** What happens to other schedules that would not happen without this one; `otherwise` is the world without it. */
 export function othersFindings(timeline: Timeline, otherwise: Problem, after: PlannedSchedule): Found[] {

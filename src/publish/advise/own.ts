@@ -1,8 +1,8 @@
 import type { Timeline, WarningCode } from '../../schedule'
 import type { Interval } from '../../schedule/interval'
+import type { PlannedSchedule } from '../problem'
 import type { Found } from './finding'
 import { without } from './intervals'
-import type { PlannedSchedule } from './planned'
 
 /** The warnings of a timeline that name the schedule itself. */
 export function ownFindings(timeline: Timeline, after: PlannedSchedule, others: PlannedSchedule[]): Found[] {

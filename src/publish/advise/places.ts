@@ -1,6 +1,7 @@
 import { classify, type DisplaySettings } from '../classes'
+import type { PlannedSchedule } from '../problem'
 import type { Snapshot } from '../snapshot'
-import { beforeId, type PlannedChange, type PlannedSchedule } from './planned'
+import { beforeId, type PlannedChange } from './planned'
 
 /** Displays on which a change of a schedule does the same. */
 export type Place = {

@@ -1,7 +1,4 @@
-import type { Schedule } from '../../cms/payload-types'
-
-/** A schedule that need not be saved. */
-export type PlannedSchedule = Omit<Schedule, 'createdAt' | 'updatedAt'>
+import type { PlannedSchedule } from '../problem'
 
 /** A change of a schedule; `before` is null where it is new. */
 export type PlannedChange = { before: PlannedSchedule | null; after: PlannedSchedule }

@@ -1,26 +1,19 @@
-import { type Problem, parseProblem } from '../../schedule'
+import type { Problem } from '../../schedule'
 import type { Interval } from '../../schedule/interval'
 import type { DisplaySettings } from '../classes'
-import { type ProblemContext, problemOf } from '../problem'
-import type { PlannedSchedule } from './planned'
+import { type PlannedSchedule, type ProblemContext, problemOf } from '../problem'
+import { usableProblem } from '../usable'
 
-/**
- * The problem of a display with those schedules. One that the core refuses is left out, as it is on air; null where the display itself
- * is at fault.
- */
+/** The problem of a display with those schedules, as far as they are usable; null where the display itself is at fault. */
 export function worldOf(
   schedules: PlannedSchedule[],
   settings: DisplaySettings,
   context: ProblemContext,
   range: Interval,
 ): Problem | null {
-  const document = problemOf({ key: 'display', settings, schedules: schedules as never }, context, range)
-  const first = parseProblem(document)
-  if (first.ok) return first.problem
-  const bad = new Set(first.faults.map(({ pointer }) => /^\/schedules\/(\d+)/.exec(pointer)?.[1]))
-  const usable = document.schedules.filter((_, index) => !bad.has(String(index)))
-  const second = parseProblem({ ...document, schedules: usable })
-  return second.ok ? second.problem : null
+  const problem = problemOf({ key: 'display', settings, schedules }, context, range)
+  const usable = usableProblem(problem)
+  return usable.ok ? usable.problem : null
 }
 
 /** The same world without some of its schedules. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ScheduleWarning } from '../../cms/collections/schedules/warnings'
 import { parseOr } from '../../device/problems'
 import { onlyRoles, type StaffUser } from '../../device/staff'
-import type { PlannedSchedule } from '../../publish/advise/planned'
+import type { PlannedSchedule } from '../../publish/problem'
 
 export type WarningsOptions = {
   userOf: (request: Request) => Promise<StaffUser | null>
