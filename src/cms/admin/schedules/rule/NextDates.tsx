@@ -81,8 +81,13 @@ function unknownText(years: number[]): Text {
 
 /** Why there is nothing, as far as the fields show. */
 function neverText(when: When): Text {
-  if (readRule(when.rrule).kind === 'dates' && (when.rdates ?? []).length === 0) {
-    return { zh: '不会播出：还没有选日期。', en: 'Never: no date is picked yet.' }
+  if (readRule(when.rrule).kind === 'dates') {
+    return (when.rdates ?? []).length === 0
+      ? { zh: '不会播出：还没有选日期。', en: 'Never: no date is picked yet.' }
+      : {
+          zh: '不会再播出：选的日期都已过去，或被除外、不在起止时间内。',
+          en: 'Never: the dates picked are past, left out, or outside start and end.',
+        }
   }
   if (when.end) {
     return {

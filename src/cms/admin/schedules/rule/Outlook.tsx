@@ -1,6 +1,7 @@
 'use client'
 import { useSay } from '../../useSay'
 import { NextDates } from './NextDates'
+import { Sentence } from './Sentence'
 import { summary } from './summary/summary'
 import type { Asked, Marks } from './useOccurrences'
 import type { When } from './useWhen'
@@ -16,7 +17,11 @@ export function Outlook(props: { when: When; asked: Asked; stale: boolean; marks
       aria-label={say({ zh: '播出日期预览', en: 'Preview of the dates' })}
     >
       <p className="xb-outlook__sentence" aria-live="polite">
-        {sentence ?? say({ zh: '规则还没有写完整。', en: 'The rule is not complete yet.' })}
+        {sentence ? (
+          <Sentence text={sentence} />
+        ) : (
+          say({ zh: '规则还没有写完整。', en: 'The rule is not complete yet.' })
+        )}
       </p>
       <div aria-live="polite" aria-busy={stale} className={stale ? 'xb-outlook__stale' : undefined}>
         <Result when={when} asked={asked} marks={marks} />

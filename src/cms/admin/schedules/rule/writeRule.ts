@@ -1,6 +1,6 @@
 import { type Choices, type Ending, type MonthDays, noDates } from './choices'
 
-export const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
+const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
 /**
  * The RRULE of what was chosen; null for every date. What is typed only in part is written in part, so that saving finds fault with it
