@@ -15,21 +15,31 @@ export type ClassCompilerOptions = {
   script: string
   /** How long one class may take, in ms. */
   limitMs?: number
+  /** How much memory the thread may take: one that wants more dies alone, and takes no other with it. */
+  memoryMegabytes?: number
 }
 
 /** A class of 50 schedules takes some 30 ms: what takes this long would never end. */
 const longestMs = 30_000
 const attempts = 2
-/** A thread that wants more dies alone, and takes no other with it. With Node's own room for young objects it would be 30 MB larger, no faster. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 }
+/** For young objects Node would give more room: 30 MB larger, no faster. */
+const youngMegabytes = 8
 
 /** `compileClass` in a worker thread, so that no poll waits for it. A worker that died or hangs is replaced, and the class tried again. */
-export function classCompiler({ script, limitMs = longestMs }: ClassCompilerOptions): ClassCompiler {
+export function classCompiler({
+  script,
+  limitMs = longestMs,
+  memoryMegabytes = 512,
+}: ClassCompilerOptions): ClassCompiler {
   let closed = false
   let worker: Worker | null = start()
   let work: Promise<unknown> = Promise.resolve()
 
   function start(): Worker {
+    const resourceLimits = {
+      maxOldGenerationSizeMb: memoryMegabytes,
+      maxYoungGenerationSizeMb: youngMegabytes,
+    }
     const started = new Worker(script, { resourceLimits })
     // While nobody waits for it, its end is only noted; without a listener an error would end the process.
     started.on('error', () => forget(started))

@@ -58,8 +58,9 @@ async function measure(folder: string): Promise<BenchResult> {
   const poller = await startPoller(publisher, { display, folder })
   const site = { payload, publisher, poller }
 
-  const few = await edit(site, 'contents', '口号 100-1', 'seconds', [21, 22])
-  const many = await edit(site, 'schedules', '排期 0', 'weight', [2, 3])
+  const few = await edit(site, 'contents', '口号 100-1', [{ seconds: 21 }, { seconds: 22 }])
+  const noon = (to: string) => ({ dayparts: [{ from: '12:00', to }] })
+  const many = await edit(site, 'schedules', '排期 19', [noon('12:15'), noon('12:20')])
   const step = await poller.during(() => {
     now += horizonStepMs
     return publisher.roll()
@@ -88,13 +89,12 @@ async function measure(folder: string): Promise<BenchResult> {
   }
 }
 
-/** Saves one document as an editor does, by turns with one value or the other; the median, until the last ETag has changed. */
+/** Saves one document as an editor does, by turns with one change or the other; the median, until the last ETag has changed. */
 async function edit(
   { payload, publisher, poller }: Site,
   collection: 'contents' | 'schedules',
   title: string,
-  field: string,
-  values: number[],
+  changes: Record<string, unknown>[],
 ): Promise<Polled> {
   const { docs } = await payload.find({ collection, where: { title: { equals: title } }, depth: 0 })
   const id = String(docs[0]?.id)
@@ -105,7 +105,7 @@ async function edit(
   const all: Polled[] = []
   for (let number = 0; number < edits; number += 1) {
     touched.clear()
-    const data = { [field]: values[number % values.length] }
+    const data = changes[number % changes.length] ?? {}
     const polled = await poller.during(async () => {
       await payload.update({ collection, id, data })
       await publisher.idle()

@@ -92,7 +92,7 @@ function script(port: number, authorization: string) {
           longestMs = Math.max(longestMs, performance.now() - began)
           setTimeout(poll, 2)
         })
-      })
+      }).on('error', () => process.exit())
     }
     process.on('message', () => {
       process.send({ polls, longestMs })

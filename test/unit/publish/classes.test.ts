@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { classify } from '../../../src/publish/classes'
+import { classify, shapeDisplays } from '../../../src/publish/classes'
 import { aDisplay, aProfile, aSchedule, aSnapshot } from '../../factories/documents'
 
 const groupsOf = (classes: ReturnType<typeof classify>) =>
@@ -52,6 +52,26 @@ describe('classify', () => {
     const profiles = [aProfile({ id: 'led' }), aProfile({ id: 'other' })]
     const displays = [aDisplay({ id: 'a' }), aDisplay({ id: 'b', ...over })]
     expect(classify(aSnapshot({ schedules, displays, profiles }))).toHaveLength(2)
+  })
+
+  it('puts a display that a schedule names as well as its group into the class of that group', () => {
+    const both = aSchedule({ id: 'both', playlist: 'p', targets: { displays: ['b'], groups: ['g'] } })
+    const displays = ['a', 'b', 'c'].map((id) => aDisplay({ id, groups: ['g'] }))
+    expect(groupsOf(classify(aSnapshot({ schedules: [both, onDisplay], displays })))).toEqual([
+      ['a', 'b', 'c'],
+    ])
+  })
+
+  it.each([
+    ['at once', () => Promise.resolve()],
+    ['with shapes made before', shapeDisplays],
+  ])('sees a display that was read anew as it is now, %s', async (_how, before) => {
+    const displays = new Map([['a', aDisplay({ id: 'a' })]])
+    const snapshot = { ...aSnapshot({ schedules }), displays }
+    expect(classify(snapshot)[0]?.schedules.map(({ id }) => id)).toEqual(['everywhere'])
+    displays.set('a', aDisplay({ id: 'a', groups: ['g'] }))
+    await before(displays)
+    expect(classify(snapshot)[0]?.schedules.map(({ id }) => id)).toEqual(['everywhere', 'on-group'])
   })
 
   it('leaves out a display whose profile is gone', () => {
