@@ -20,8 +20,8 @@ export function NextDates({ when, answer, marks }: { when: When; answer: Answer;
       <h4 className="xb-outlook__title">
         {ended
           ? say({
-              zh: `今后十年内共 ${occurrences.length} 次播出`,
-              en: `${occurrences.length} within the next ten years`,
+              zh: `今后十年内还有 ${occurrences.length} 次播出`,
+              en: `${occurrences.length} more within ten years`,
             })
           : say({ zh: `接下来 ${occurrences.length} 次播出`, en: `The next ${occurrences.length}` })}
         {!when.timezone && (
