@@ -1,6 +1,5 @@
-import type { Problem, Timeline } from '../../schedule'
+import { type Problem, type Timeline, upcoming } from '../../schedule'
 import { type Interval, merge } from '../../schedule/interval'
-import { activeIntervals } from '../../schedule/occurrences'
 import type { Found } from './finding'
 import { within, without } from './intervals'
 
@@ -26,10 +25,14 @@ export function gapFindings(
   return [gap('caused', caused), gap('own', left)].filter(({ intervals }) => intervals.length > 0)
 }
 
+/** Fifty dayparts a day for two weeks: who has more is told of less. */
+const mostOccurrences = 700
+
 /** When a schedule of a world is active and has something to play; never where there is none. */
 export function playingTimes({ schedules, calendar, from, to }: Problem, id: string): Interval[] {
   const schedule = schedules.find((one) => one.id === id)
   if (!schedule) return []
   const valid = schedule.entries.map(({ validFrom, validUntil }) => ({ from: validFrom, to: validUntil }))
-  return within(activeIntervals(schedule, calendar, from, to), valid)
+  const { occurrences } = upcoming(schedule, calendar, from, mostOccurrences)
+  return within(within(occurrences, [{ from, to }]), valid)
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { WarnedField } from '../../../collections/schedules/warnings'
 import { useSay } from '../../useSay'
+import { keepInView } from './keepInView'
 import { useWarnings } from './useWarnings'
 
 /** The warnings about the fields that it stands below. They keep nothing from being saved. */
@@ -14,7 +15,7 @@ export function FieldWarnings({ about }: { about: WarnedField[] }) {
 
   useEffect(() => {
     if (!wanted || !place.current) return
-    place.current.scrollIntoView({ block: 'center' })
+    keepInView(place.current)
     place.current.focus({ preventScroll: true })
     store.set({ wanted: undefined })
   }, [wanted, store])

@@ -6,7 +6,17 @@ import { targetsField } from './targets'
 import { timeFields } from './time'
 import { warningsAbout, warningsField, warningsSummary } from './warnings'
 
-const dateWarnings = warningsAbout('dateWarnings', ['start', 'end', 'dayparts', 'dayTypes', 'rrule'])
+/** Where the warnings about dates stand: below the row of start and end, and below these fields. */
+const dateWarnings: Record<string, Field> = {
+  row: warningsAbout('windowWarnings', ['start', 'end']),
+  dayparts: warningsAbout('daypartWarnings', ['dayparts']),
+  rrule: warningsAbout('dateWarnings', ['rrule', 'dayTypes']),
+}
+
+const warnedTimeFields = timeFields.flatMap((field) => {
+  const warnings = dateWarnings['name' in field ? field.name : field.type]
+  return warnings ? [field, warnings] : [field]
+})
 
 /** All fields of a schedule: what and where, when, and how it ranks against others. */
 export const scheduleFields: Field[] = [
@@ -29,7 +39,7 @@ export const scheduleFields: Field[] = [
           targetsField,
         ],
       },
-      { label: { zh: '什么时候播', en: 'When' }, fields: [...timeFields, dateWarnings] },
+      { label: { zh: '什么时候播', en: 'When' }, fields: warnedTimeFields },
       { label: { zh: '级别与份额', en: 'Rank and share' }, fields: rankFields },
     ],
   },
