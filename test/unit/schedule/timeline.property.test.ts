@@ -27,7 +27,7 @@ describe('resolve, against the oracle that goes second by second', { timeout: 24
           if (length >= 1_800_000 && fillers.length === 0) expect(schedules).toEqual(winners.sort())
         })
       }),
-      runs(300),
+      runs(500),
     )
   })
 })
@@ -88,7 +88,7 @@ describe('resolve', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(anyProblem, fc.infiniteStream(fc.nat()), (problem, numbers) => {
         const other = shuffled(problem, () => numbers.next().value as number) as ProblemInput
-        const text = (input: ProblemInput) => JSON.stringify(formatTimeline(timelineOf(input)))
+        const text = (input: ProblemInput) => JSON.stringify(formatTimeline(resolve(parsed(input))))
         expect(text(other)).toBe(text(problem))
       }),
       runs(400),

@@ -100,7 +100,7 @@ function anySchedule(id: string, near: number) {
 export const anyProblem = fc.constantFrom(...PLACES).chain(([timezone, from]) => {
   const near = Date.parse(from)
   const instant = fc.option(
-    fc.integer({ min: 0, max: 36 * 3600 }).map((offset) => new Date(near + offset * 1000).toISOString()),
+    fc.integer({ min: 1, max: 36 * 3600 }).map((offset) => new Date(near + offset * 1000).toISOString()),
   )
   const contents = fc.tuple(
     ...[10, 15, 12.5, 7, 20.125, 30].map((length, i) =>
@@ -149,9 +149,12 @@ function local(ms: number): string {
   return new Date(ms).toISOString().slice(0, 19)
 }
 
-/** The day and the next that a problem is about, from local midnight to local midnight. */
-export function wholeDays({ from, display }: ProblemInput): { from: number; to: number } {
+/** The dates that a problem touches, from local midnight to local midnight. */
+export function wholeDays({ from, to, display }: ProblemInput): { from: number; to: number } {
   const start = Date.parse(from)
   const zone = String(display.timezone)
-  return { from: start, to: start + 2 * DAY + offsetAt(zone, start) - offsetAt(zone, start + 2 * DAY) }
+  const midnight = (days: number) =>
+    start + days * DAY + offsetAt(zone, start) - offsetAt(zone, start + days * DAY)
+  // Where a date is skipped, the third is the second.
+  return { from: start, to: midnight(2) < Date.parse(to) ? midnight(3) : midnight(2) }
 }
