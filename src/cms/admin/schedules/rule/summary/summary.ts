@@ -22,7 +22,8 @@ function spaced(text: string): string {
 }
 
 function zh(facts: Facts): string[] {
-  const { rule, dayType, start, ends, except, added, onlyAdded, times } = facts
+  const { rule, dayType, start, ends, except, added, onlyAdded } = facts
+  const times = timesBeside(facts)
   if (onlyAdded && added.length === 0) return ['还没有指定日期，不会播出']
   return [
     start && !(onlyAdded && start.date <= (added[0] ?? 0)) ? `从${momentZh(start)}起` : '',
@@ -37,7 +38,8 @@ function zh(facts: Facts): string[] {
 }
 
 function en(facts: Facts): string[] {
-  const { rule, dayType, start, ends, except, added, onlyAdded, times } = facts
+  const { rule, dayType, start, ends, except, added, onlyAdded } = facts
+  const times = timesBeside(facts)
   if (onlyAdded && added.length === 0) return ['No date is picked yet: it never plays']
   const left = dayType || except.length > 0 ? ', those left out included' : ''
   return [
@@ -61,14 +63,31 @@ function isEveryDay({ rule }: Facts): boolean {
   return freq === 'DAILY' && interval === 1 && count === null && !months && !monthDays && !weekdays
 }
 
+/** The weekdays of the dayparts, where nothing else picks dates: `null` where some daypart holds on all of them. */
+function weekdaysOnly(facts: Facts): Times['days'] | null {
+  const { dayType, onlyAdded, times } = facts
+  const some = times.length > 0 && times.every(({ days }) => days.length > 0)
+  return some && isEveryDay(facts) && !dayType && !onlyAdded ? times.flatMap(({ days }) => days) : null
+}
+
+/** One set of weekdays stands for the dates, and is not said again with the times. */
+function timesBeside(facts: Facts): Times[] {
+  const { times } = facts
+  return times.length === 1 && weekdaysOnly(facts) ? times.map((time) => ({ ...time, days: [] })) : times
+}
+
 function everyZh(facts: Facts): string {
   if (!isEveryDay(facts)) return facts.rule ? ruleZh(facts.rule) : ''
+  const weekdays = weekdaysOnly(facts)
+  if (weekdays) return facts.times.length === 1 ? `每${weekdaysZh(weekdays)}` : '每周'
   if (!facts.dayType) return '每天'
   return facts.dayType === 'workday' ? '每个工作日（含调休上班）' : '每个休息日（周末和节假日）'
 }
 
 function everyEn(facts: Facts): string {
   if (!isEveryDay(facts)) return facts.rule ? ruleEn(facts.rule) : ''
+  const weekdays = weekdaysOnly(facts)
+  if (weekdays) return facts.times.length === 1 ? `Every ${weekdaysEn(weekdays)}` : 'Every week'
   if (!facts.dayType) return 'Every day'
   return facts.dayType === 'workday' ? 'Every working day' : 'Every day off'
 }

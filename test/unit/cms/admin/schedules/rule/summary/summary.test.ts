@@ -138,6 +138,21 @@ describe('summary', () => {
   it.each<[WhenFields, string, string]>([
     [{}, '每天播出，全天', 'Every day, all day'],
     [
+      { dayparts: [{ days: ['mo', 'tu', 'we', 'th', 'fr'], from: '07:00', to: '09:00' }] },
+      '每周一至周五播出，07:00–09:00',
+      'Every Monday to Friday, 07:00–09:00',
+    ],
+    [
+      {
+        dayparts: [
+          { days: ['sa'], from: '08:00', to: '12:00' },
+          { days: ['su'], from: '09:00', to: '12:00' },
+        ],
+      },
+      '每周播出，周六 08:00–12:00；周日 09:00–12:00',
+      'Every week, Saturday 08:00–12:00; Sunday 09:00–12:00',
+    ],
+    [
       {
         rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE',
         start,
