@@ -48,7 +48,7 @@ export function district(size: { displays: number; classes: number; schedules: n
 }
 
 export const displayId = (d: number) => `display-${d}`
-export const contentId = (schedule: number, entry: number) => `content-${schedule}-${entry}`
+const contentId = (schedule: number, entry: number) => `content-${schedule}-${entry}`
 export const groupId = (group: number) => `group-${group}`
 
 function content(s: number, entry: number): District['contents'][number] {
