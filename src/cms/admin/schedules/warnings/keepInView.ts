@@ -11,7 +11,7 @@ export function keepInView(element: HTMLElement): void {
     reader.abort()
   }
   show()
-  observer.observe(document.body)
+  observer.observe(element.closest('form') ?? document.body)
   for (const event of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
     window.addEventListener(event, stop, { passive: true, signal: reader.signal })
   }
