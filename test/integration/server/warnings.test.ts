@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aSite, type TestServer, type TestSite } from '../../factories/server'
 import { firstAdministrator, type Staff } from '../../factories/staff'
+import { until } from '../../factories/until'
 
 type Warning = { code: string; field: string; displayCount: number; message: { zh: string; en: string } }
 type Saved = { doc: { id: string; warnings?: Warning[] } }
@@ -11,6 +12,7 @@ let staff: Staff
 let playlist: string
 let unapproved: string
 let group: string
+let display: string
 
 beforeAll(async () => {
   site = await aSite()
@@ -25,13 +27,14 @@ beforeAll(async () => {
   }
   playlist = await playlistOf('approved')
   unapproved = await playlistOf('draft')
-  await staff.create('displays', {
+  const screen = await staff.create('displays', {
     name: '广场大屏',
     channel: 'led',
     timezone: 'Asia/Shanghai',
     profile: profiles.body.docs[0]?.id,
     groups: [group],
   })
+  display = screen.id
 })
 afterAll(() => site?.remove())
 
@@ -113,15 +116,21 @@ describe('POST /api/timeline/warnings', () => {
 })
 
 describe('the working calendar', () => {
-  it('reaches what is on air within a second of being corrected', async () => {
+  it('reaches what plays within a second of being corrected, and what was unknown is known', async () => {
+    const day = 'from=2050-01-03T00:00:00%2B08:00&to=2050-01-04T00:00:00%2B08:00'
+    const levels = async () => {
+      const path = `/api/timeline?display=${display}&${day}`
+      const { body } = await staff.get<{ segments: { level: string }[] }>(path)
+      return body.segments.map(({ level }) => level)
+    }
     const { body } = await save({ start: '2050-01-03T00:00', dayTypes: ['workday'] })
     expect(codes(body.doc.warnings)).toContain('calendar-unknown dayTypes')
-    const corrections = [{ from: '2050-01-01', kind: 'dayoff', note: '元旦' }]
-    const answer = await staff.send('POST', '/api/globals/working-calendar', {
-      corrections,
-      enteredYears: [2050],
-    })
-    expect(answer.status).toBe(200)
+    await until(levels, (found) => found.join() === 'normal')
+
+    const corrections = [{ from: '2050-01-01', to: '2050-01-03', kind: 'dayoff', note: '元旦' }]
+    const entered = { corrections, enteredYears: [2050] }
+    expect((await staff.send('POST', '/api/globals/working-calendar', entered)).status).toBe(200)
+    await until(levels, (found) => found.join() === 'standby', { seconds: 1 })
     const again = await staff.send<Saved>('PATCH', `/api/schedules/${body.doc.id}`, {})
     expect(codes(again.body.doc.warnings)).not.toContain('calendar-unknown dayTypes')
   })
