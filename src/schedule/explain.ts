@@ -4,7 +4,7 @@ import { playsOf } from './plays'
 import type { Problem, Schedule } from './problem'
 import { type Run, runsOf } from './runs'
 import type { Selection } from './selection'
-import { isTargeted, type Stretch, sweep } from './stretches'
+import { type Candidate, isTargeted, type Stretch, sweep } from './stretches'
 import type { Segment } from './timeline'
 
 export type Verdict =
@@ -31,19 +31,26 @@ export type Explanation = {
 export function explain(problem: Problem, at: number): Explanation {
   if (at < problem.from || at >= problem.to) throw new RangeError('The instant is not within the range.')
   const holdsAt = ({ from, to }: Interval) => from <= at && at < to
-  const { candidates, open, stretches } = sweep(problem)
-  const runs = runsOf(problem, stretches)
-  const run = runs.find(holdsAt) as Run
-  const [play] = playsOf([run], at, at + 1)
-  const moment: Moment = {
+  const swept = sweep(problem)
+  const { candidates, open, stretches } = swept
+  const moment: Interval = { from: at, to: at + 1 }
+  let run: Run | null = null
+  const next = new Map<string, number>()
+  for (const each of runsOf(problem, swept)) {
+    if (holdsAt(each)) run = each
+    noteNext(next, each, moment.to, problem.to)
+  }
+  if (!run) throw new Error('A range is covered by runs.')
+  const [play] = playsOf([run], moment.from, moment.to)
+  const isActive = ({ active }: Candidate) => active(moment).some(holdsAt)
+  const circumstances: Circumstances = {
     problem,
     at,
     run,
-    selection: (stretches.find(holdsAt) as Stretch).selection,
-    isOpen: open.some(holdsAt),
-    active: new Set(candidates.flatMap(({ schedule, active }) => (active.some(holdsAt) ? [schedule] : []))),
+    selection: selectionAt(stretches(), holdsAt),
+    isOpen: open(moment).some(holdsAt),
+    active: new Set(candidates.filter(isActive).map(({ schedule }) => schedule)),
   }
-  const next = nextSegments(runs, at, problem.to)
   return {
     at,
     level: run.selection.level,
@@ -52,17 +59,25 @@ export function explain(problem: Problem, at: number): Explanation {
     schedule: play?.schedule ?? null,
     schedules: problem.schedules.map((schedule) => ({
       id: schedule.id,
-      ...verdictOf(schedule, moment),
+      ...verdictOf(schedule, circumstances),
       next: next.get(schedule.id) ?? null,
     })),
   }
 }
 
-type Moment = {
+/** Who plays by right: where a boundary waits for a play, not yet who is seen. */
+function selectionAt(days: Iterable<Stretch[]>, holdsAt: (stretch: Stretch) => boolean): Selection {
+  for (const stretches of days) {
+    const stretch = stretches.find(holdsAt)
+    if (stretch) return stretch.selection
+  }
+  return { level: 'standby', ranks: [] }
+}
+
+type Circumstances = {
   problem: Problem
   at: number
   run: Run
-  /** Who plays by right: a moved boundary may leave the screen to others a little longer. */
   selection: Selection
   isOpen: boolean
   active: ReadonlySet<Schedule>
@@ -70,7 +85,10 @@ type Moment = {
 
 type Reason = { verdict: Verdict; because: string }
 
-function verdictOf(schedule: Schedule, { problem, at, run, selection, isOpen, active }: Moment): Reason {
+function verdictOf(
+  schedule: Schedule,
+  { problem, at, run, selection, isOpen, active }: Circumstances,
+): Reason {
   if (!schedule.enabled) return { verdict: 'disabled', because: 'The schedule is switched off.' }
   if (!isTargeted(schedule, problem)) {
     return {
@@ -111,17 +129,13 @@ function outrankedBecause(schedule: Schedule, { ranks }: Selection): string {
   return `Priority ${winner?.priority} plays, which outranks ${schedule.priority}.`
 }
 
-/** When each schedule that the loops hold next has a segment start after `at`, within the range. */
-function nextSegments(runs: Run[], at: number, to: number): ReadonlyMap<string, number> {
-  const next = new Map<string, number>()
-  for (const run of runs) {
-    const part = run.parts.find(({ from }) => from > at && from < to)
-    if (!part) continue
-    for (const { schedule } of run.loop.items) {
-      if (schedule !== null && !next.has(schedule)) next.set(schedule, part.from)
-    }
+/** Notes, for the schedules of a run's loop, the first start of a segment within [from, to). */
+function noteNext(next: Map<string, number>, run: Run, from: number, to: number): void {
+  const part = run.parts.find((each) => each.from >= from && each.from < to)
+  if (!part) return
+  for (const { schedule } of run.loop.items) {
+    if (schedule !== null && !next.has(schedule)) next.set(schedule, part.from)
   }
-  return next
 }
 
 function holds(run: Run, { id }: Schedule): boolean {

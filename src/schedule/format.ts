@@ -8,7 +8,12 @@ import { zoneOf } from './zone'
 /** A timeline as the contract's JSON: instants as text in the display's offset. */
 export function formatTimeline(timeline: Timeline): object {
   const { segments, plays, warnings, ...fields } = formatted(timeline)
-  return { ...fields, segments: [...segments], ...(plays ? { plays: [...plays] } : {}), warnings }
+  return {
+    ...fields,
+    segments: [...segments],
+    ...(plays ? { plays: [...plays] } : {}),
+    warnings: [...warnings],
+  }
 }
 
 /** The same as text, in pieces of some length, made while they are read; `indent` as JSON.stringify has it. */
@@ -38,7 +43,7 @@ function formatted({ timezone, display, from, to, segments, plays, warnings }: L
       loop: segment.loop,
     })),
     ...(plays ? { plays: mapped(plays, (play) => ({ ...play, from: at(play.from), to: at(play.to) })) } : {}),
-    warnings: warnings.map((warning) => ({
+    warnings: mapped(warnings, (warning) => ({
       code: warning.code,
       schedules: warning.schedules,
       from: at(warning.from),

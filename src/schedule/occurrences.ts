@@ -2,29 +2,31 @@ import { datesOf } from './dates'
 import { DAY_MS, type Day, weekdayOf } from './day'
 import { clip, type Interval, merge } from './interval'
 import type { Calendar, Daypart, Schedule } from './problem'
+import { countBelow } from './search'
 import { type Zone, zoneOf } from './zone'
 
 // A daypart ends at most two days after the midnight of its date, and a clock change moves it by at most one more.
 const DAYS_BEFORE = 3
 const DAYS_AFTER = 2
 
+/** Gives the intervals that touch a part of the range that it was made for. */
+export type Intervals = (part: Interval) => Interval[]
+
 /**
- * When a schedule is active around [from, to): merged intervals of instants. Those that touch the range are whole at
- * their start as far as the days before the range show, so that what began before it is known to have done so.
+ * When a schedule is active in a range: merged intervals of instants. Those that touch the part asked for are whole at
+ * their start as far as the days before it show, so that what began before it is known to have done so.
  */
-export function activeIntervals(
-  schedule: Schedule,
-  calendar: Calendar,
-  from: number,
-  to: number,
-): Interval[] {
+export function activityOf(schedule: Schedule, calendar: Calendar, range: Interval): Intervals {
   const zone = zoneOf(schedule.timezone)
-  const days = datesOf(schedule, calendar).between(
-    zone.dayAt(from) - DAYS_BEFORE,
-    zone.dayAt(to) + DAYS_AFTER,
-  )
+  const [first, end] = daysAround(range, zone)
+  const days = datesOf(schedule, calendar).between(first, end)
   const window = windowOf(schedule, zone)
-  return within(clip(dayparted(schedule.dayparts, days, zone), window.from, window.to), from, to)
+  const daypartsOf = daypartsOn(schedule.dayparts, zone)
+  return (part) => {
+    const [from, to] = daysAround(part, zone)
+    const near = days.slice(countBelow(days, from), countBelow(days, to))
+    return touching(clip(merge(near.flatMap(daypartsOf)), window.from, window.to), part)
+  }
 }
 
 /** [`start`, `end`) of a schedule as instants; infinite where open. */
@@ -35,15 +37,19 @@ export function windowOf({ start, end }: Schedule, zone: Zone): Interval {
   }
 }
 
-/** When dayparts of every date hold in [from, to), for example operating hours. */
-export function daypartIntervals(dayparts: Daypart[], zone: Zone, from: number, to: number): Interval[] {
-  const days: Day[] = []
-  for (let day = zone.dayAt(from) - DAYS_BEFORE; day < zone.dayAt(to) + DAYS_AFTER; day += 1) days.push(day)
-  return within(dayparted(dayparts, days, zone), from, to)
+/** When dayparts of every date hold, for example operating hours. */
+export function hoursOf(dayparts: Daypart[], zone: Zone): Intervals {
+  const daypartsOf = daypartsOn(dayparts, zone)
+  return (part) => {
+    const [from, to] = daysAround(part, zone)
+    const days = Array.from({ length: to - from }, (_, i) => from + i)
+    return touching(merge(days.flatMap(daypartsOf)), part)
+  }
 }
 
-function dayparted(dayparts: Daypart[], days: Day[], zone: Zone): Interval[] {
-  return merge(days.flatMap(daypartsOn(dayparts, zone)))
+/** The days, the last one exclusive, whose dayparts may touch a range. */
+function daysAround({ from, to }: Interval, zone: Zone): [Day, Day] {
+  return [zone.dayAt(from) - DAYS_BEFORE, zone.dayAt(to) + DAYS_AFTER]
 }
 
 /** The intervals of one date, in order; those that a clock change swallows are empty. */
@@ -59,6 +65,6 @@ export function daypartsOn(dayparts: Daypart[], zone: Zone): (day: Day) => Inter
     }))
 }
 
-function within(intervals: Interval[], from: number, to: number): Interval[] {
+function touching(intervals: Interval[], { from, to }: Interval): Interval[] {
   return intervals.filter((interval) => interval.to > from && interval.from < to)
 }

@@ -4,12 +4,12 @@ import type { Run } from './runs'
 export type Play = { from: number; to: number; content: string; schedule: string | null }
 
 /** Every play in [from, to), in order. A change of `muted` does not part a play; every other boundary cuts it. */
-export function* playsOf(runs: Run[], from: number, to: number): Generator<Play, void> {
+export function* playsOf(runs: Iterable<Run>, from: number, to: number): Generator<Play, void> {
   for (const run of runs) {
     const start = Math.max(run.from, from)
     const end = Math.min(run.to, to)
-    if (run.loopMs === 0 || start >= end) continue
-    let at = run.from + Math.floor((start - run.from) / run.loopMs) * run.loopMs
+    if (run.loop.ms === 0 || start >= end) continue
+    let at = run.from + Math.floor((start - run.from) / run.loop.ms) * run.loop.ms
     while (at < end) {
       for (const { entry, schedule } of run.loop.items) {
         const play = { from: Math.max(at, start), to: Math.min(at + entry.ms, end) }

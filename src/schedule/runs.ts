@@ -5,45 +5,49 @@ import { buildLoop, type Loop } from './loop/build'
 import type { Member } from './member'
 import type { Calendar, Level, Problem, Schedule } from './problem'
 import type { Selection } from './selection'
-import type { Stretch } from './stretches'
+import type { Stretch, Sweep } from './stretches'
 import { type Zone, zoneOf } from './zone'
 
 /** A time with one loop; only `muted` changes in it. `from` is the anchor. */
 export type Run = Interval & {
   selection: Selection
   loop: Loop
-  /** Sum of the loop's items, ms; 0 where it is empty. */
-  loopMs: number
   parts: (Interval & { muted: boolean })[]
 }
 
 /** A boundary moves to the end of the play in progress where that is at most so much later. */
 const MAX_MOVE_MS = 30_000
 
-const EMPTY_LOOP: Loop = { items: [], overbooked: [], missed: [] }
+/** Of loops that may come again; past this they are made anew. */
+const MAX_KEPT_ITEMS = 1_000_000
+
+const EMPTY_LOOP: Loop = { items: [], ms: 0, overbooked: [], missed: [] }
 
 /** Joins stretches to runs and gives each its loop, in order, because a moved boundary is the next run's anchor. */
-export function runsOf(problem: Problem, stretches: Stretch[]): Run[] {
-  const zone = zoneOf(problem.display.timezone)
-  const build = loopBuilder(problem.calendar, zone)
-  const runs: Run[] = []
+export function* runsOf(problem: Problem, { stretches }: Sweep): Generator<Run, void> {
+  const build = loopBuilder(problem.calendar, zoneOf(problem.display.timezone))
+  for (const days of stretches()) yield* runsOfDays(days, build)
+}
+
+/** Whole days start anew: no run goes on past the last midnight, and no boundary moves there. */
+function* runsOfDays(stretches: Stretch[], build: BuildLoop): Generator<Run, void> {
   let group: Stretch[] = []
   let anchor = 0
-  stretches.forEach((stretch, i) => {
+  for (let i = 0; i < stretches.length; i += 1) {
+    const stretch = stretches[i] as Stretch
     if (group.length === 0) anchor = Math.max(anchor, stretch.from)
     group.push(stretch)
     const next = stretches[i + 1]
-    if (next && !next.midnight && next.selection === stretch.selection) return
+    if (next && !next.midnight && next.selection === stretch.selection) continue
 
     const run = runOf(group, anchor, build)
     anchor = next ? movedBoundary(run, stretch, next, nextBoundary(stretches, i + 1)) : stretch.to
     const last = run.parts.at(-1)
     if (last) last.to = anchor
     run.to = anchor
-    runs.push(run)
+    yield run
     group = []
-  })
-  return runs
+  }
 }
 
 type BuildLoop = (selection: Selection, anchor: number, nominalEnd: number) => Loop
@@ -63,32 +67,41 @@ function runOf(group: Stretch[], anchor: number, build: BuildLoop): Run {
     to,
     selection: first.selection,
     loop,
-    loopMs: loop.items.reduce((sum, { entry }) => sum + entry.ms, 0),
     parts,
   }
 }
 
 /** The same selection and length give the same loop, but where its start turns with the date; so it is kept. */
 function loopBuilder(calendar: Calendar, zone: Zone): BuildLoop {
-  const kept = new Map<Selection, Map<string, Loop>>()
   const turnBefore = turnCounter(calendar)
+  const ofEveryDay = new Map<Selection, Map<number, Loop>>()
+  let ofThatDay = new Map<Selection, Map<number, Loop>>()
+  let today: Day | null = null
+  let kept = 0
   return (selection, anchor, nominalEnd) => {
     const { ranks } = selection
     if (ranks.length === 0) return EMPTY_LOOP
     const length = nominalEnd - anchor
     const day = zone.dayAt(anchor)
-    const loops = kept.get(selection) ?? new Map<string, Loop>()
-    kept.set(selection, loops)
-    const [everyDay, thatDay] = [`${length}`, `${length} ${day}`]
-    const known = loops.get(everyDay) ?? loops.get(thatDay)
+    if (day !== today) ofThatDay = new Map()
+    today = day
+    const known = ofEveryDay.get(selection)?.get(length) ?? ofThatDay.get(selection)?.get(length)
     if (known) return known
+
     let turned = false
     const turnOf = (member: Member): number => {
       turned = true
       return turnBefore(day, member)
     }
     const loop = buildLoop({ ranks, length, turnOf })
-    loops.set(turned ? thatDay : everyDay, loop)
+    kept += turned ? 0 : loop.items.length
+    if (kept > MAX_KEPT_ITEMS) {
+      ofEveryDay.clear()
+      kept = loop.items.length
+    }
+    const loops = turned ? ofThatDay : ofEveryDay
+    const ofSelection = loops.get(selection) ?? new Map<number, Loop>()
+    loops.set(selection, ofSelection.set(length, loop))
     return loop
   }
 }
@@ -111,8 +124,8 @@ function turnCounter(calendar: Calendar): (day: Day, member: Member) => number {
 function movedBoundary(run: Run, before: Stretch, after: Stretch, following: number): number {
   const nominal = after.from
   const gentle = isGentle(before.selection.level) && isGentle(after.selection.level)
-  if (!gentle || after.midnight || before.muted !== after.muted || run.loopMs === 0) return nominal
-  let end = run.from + Math.floor((nominal - run.from) / run.loopMs) * run.loopMs
+  if (!gentle || after.midnight || before.muted !== after.muted || run.loop.ms === 0) return nominal
+  let end = run.from + Math.floor((nominal - run.from) / run.loop.ms) * run.loop.ms
   for (const { entry } of run.loop.items) {
     if (end >= nominal) return nominal
     end += entry.ms

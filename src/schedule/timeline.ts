@@ -1,3 +1,4 @@
+import { type Notes, notesOf } from './notes'
 import { compareCodeUnits } from './parse'
 import { type Play, playsOf } from './plays'
 import type { Level, Problem } from './problem'
@@ -29,10 +30,11 @@ export type Segment = {
   loop: { content: string; schedule: string | null; seconds: number }[]
 }
 
-/** A timeline whose long lists are made while they are read, each time anew. */
-export type Outline = Omit<Timeline, 'segments' | 'plays'> & {
+/** A timeline whose lists are made while they are read, each time anew. */
+export type Outline = Omit<Timeline, 'segments' | 'plays' | 'warnings'> & {
   segments: Iterable<Segment>
   plays: Iterable<Play>
+  warnings: Iterable<Warning>
 }
 
 /**
@@ -41,28 +43,50 @@ export type Outline = Omit<Timeline, 'segments' | 'plays'> & {
  */
 export function resolve(problem: Problem, options: { plays?: boolean } = {}): Timeline {
   const { segments, plays, warnings, ...outline } = outlineOf(problem)
-  return { ...outline, segments: [...segments], ...(options.plays ? { plays: [...plays] } : {}), warnings }
+  return {
+    ...outline,
+    segments: [...segments],
+    ...(options.plays ? { plays: [...plays] } : {}),
+    warnings: [...warnings],
+  }
 }
 
-/** The same for a reader who keeps nothing: a range may have millions of plays. */
+/** The same for a reader who keeps nothing: a range may have millions of plays, and hundreds of thousands of segments. */
 export function outlineOf(problem: Problem): Outline {
   const { display, from, to } = problem
   const swept = sweep(problem)
-  const runs = runsOf(problem, swept.stretches)
+  let noted: Notes | null = null
+  function* segments(): Generator<Segment, void> {
+    const notes = notesOf(problem)
+    yield* segmentsOf(noting(runsOf(problem, swept), notes), from, to)
+    noted = notes
+  }
+  const warnings = (): Warning[] => {
+    // Whoever has read the segments has seen what warnings are about.
+    if (!noted) for (const _ of segments());
+    return warningsOf(problem, swept, noted as Notes)
+  }
   return {
     display: display.id,
     timezone: display.timezone,
     from,
     to,
-    segments: { [Symbol.iterator]: () => segmentsWithin(runs, from, to) },
-    plays: { [Symbol.iterator]: () => playsOf(runs, from, to) },
-    warnings: warningsOf(problem, swept, runs),
+    segments: { [Symbol.iterator]: segments },
+    plays: { [Symbol.iterator]: () => playsOf(runsOf(problem, swept), from, to) },
+    warnings: { [Symbol.iterator]: () => warnings().values() },
+  }
+}
+
+function* noting(runs: Iterable<Run>, notes: Notes): Generator<Run, void> {
+  for (const run of runs) {
+    notes.add(run)
+    yield run
   }
 }
 
 /** The segments of runs; those with the same loop share one list. */
-function* segmentsWithin(runs: Run[], from: number, to: number): Generator<Segment, void> {
-  const shown = new Map<Run['loop'], Pick<Segment, 'schedules' | 'loop'>>()
+function* segmentsOf(runs: Iterable<Run>, from: number, to: number): Generator<Segment, void> {
+  const shown = new WeakMap<Run['loop'], Pick<Segment, 'schedules' | 'loop'>>()
   for (const run of runs) {
     for (const part of run.parts) {
       if (part.to <= from || part.from >= to) continue

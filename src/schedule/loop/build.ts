@@ -1,11 +1,13 @@
 import { type AllotmentWanted, allot } from './allot'
 import { bookedLoop } from './book'
-import { HOUR_MS, type Item } from './lane'
+import { durationOf, HOUR_MS, type Item } from './lane'
 import { isPromising } from './promise'
 import { sharedLoop } from './share'
 
 export type Loop = {
   items: Pick<Item, 'schedule' | 'entry'>[]
+  /** How long they take. */
+  ms: number
   /** Ids of bookings that were scaled down, and of those whose spacing an entry is too long for. */
   overbooked: string[]
   missed: string[]
@@ -24,6 +26,7 @@ export function buildLoop(wanted: AllotmentWanted): Loop {
   const longest = items.reduce((ms, { entry }) => Math.max(ms, entry.ms), 0)
   return {
     items,
+    ms: durationOf(items),
     overbooked,
     missed: bookings.filter((booking) => !isPromising(booking, longest)).map(({ id }) => id ?? ''),
   }

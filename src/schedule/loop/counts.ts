@@ -1,18 +1,7 @@
 import { type Airtime, airtimeOf } from './airtime'
-import { dealtCounts } from './dealt'
-import { type Lane, SHARE_ROUNDING } from './lane'
+import { type CountsWanted, dealtCounts } from './dealt'
+import { SHARE_ROUNDING } from './lane'
 import { type Part, smallestSum } from './sums'
-
-export type CountsWanted = {
-  lanes: Lane[]
-  /** A lane's airtime is off its share by no more than this, ms, */
-  slackMs: number
-  /** and by no more than this part of the loop. */
-  tolerance: number
-  /** The loop's duration, ms: at least, and at most. */
-  from: number
-  limit: number
-}
 
 // What a search may cost before a longer loop is dealt instead: some milliseconds.
 const MAX_STEPS = 2000

@@ -1,6 +1,16 @@
 import type { Airtime } from './airtime'
-import type { CountsWanted } from './counts'
-import { SHARE_ROUNDING } from './lane'
+import { type Lane, SHARE_ROUNDING } from './lane'
+
+export type CountsWanted = {
+  lanes: Lane[]
+  /** A lane's airtime is off its share by no more than this, ms, */
+  slackMs: number
+  /** and by no more than this part of the loop. */
+  tolerance: number
+  /** The loop's duration, ms: at least, and at most. */
+  from: number
+  limit: number
+}
 
 /** The first counts that do when each next entry is dealt to the lane whose share is due first; null where none fit. */
 export function dealtCounts(
