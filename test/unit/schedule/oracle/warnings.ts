@@ -15,10 +15,9 @@ export function warningsOf(
   segments: Segment[],
 ): ExpectedWarning[] {
   const [from, to] = [Date.parse(problem.from), Date.parse(problem.to)]
-  const moments = momentsOf(problem, span.from, span.to)
+  const stretches = stretchesOf(momentsOf(problem, span.from, span.to), span.from)
   const during = (when: (moment: Moment, i: number) => boolean): Interval[] =>
-    intervalsOf(moments, when)
-      .map((each) => ({ from: span.from + each.from * SECOND, to: span.from + each.to * SECOND }))
+    joined(stretches.filter(({ moment }, i) => when(moment, i)))
       .map((each) => ({ from: Math.max(from, each.from), to: Math.min(to, each.to) }))
       .filter((each) => each.from < each.to)
   const warnings: ExpectedWarning[] = []
@@ -27,10 +26,11 @@ export function warningsOf(
   }
 
   add('gap', [], joined(segments.filter(({ level }) => level === 'filler' || level === 'standby')))
-  const takeovers = segments.filter(({ level, schedules }) => level === 'takeover' && schedules.length > 1)
-  for (const ids of new Set(takeovers.map(({ schedules }) => schedules.join(' ')))) {
-    const same = takeovers.filter(({ schedules }) => schedules.join(' ') === ids)
-    add('takeover-conflict', ids.split(' '), joined(same))
+  const tied = ({ level, winners }: Moment) =>
+    level === 'takeover' && winners.length > 1 ? [...winners].sort().join(' ') : ''
+  for (const ids of new Set(stretches.map(({ moment }) => tied(moment)))) {
+    const conflict = during((moment) => ids !== '' && tied(moment) === ids)
+    add('takeover-conflict', ids.split(' '), conflict)
   }
   const known = new Set(problem.schedules.map(({ id }) => String(id)))
   for (const id of known) {
@@ -53,12 +53,11 @@ export function warningsOf(
     // What a content's end leaves: it ends in a second in which the schedule is active, and is so until the hole.
     const ends = new Set(endsOf(problem, id))
     let ended = false
-    const holes = moments.map((moment, i) => {
-      const before = moments[i - 1]
-      if (!isActive(moment)) ended = false
-      else if (moment.contending.includes(id)) ended = false
-      if (before && isActive(before) && isActive(moment) && ends.has(span.from + i * SECOND)) ended = true
-      return ended && moment.barren.includes(id)
+    const holes = stretches.map(({ moment, from }, i) => {
+      const before = stretches[i - 1]?.moment
+      if (moment.contending.includes(id) || !isActive(moment)) ended = false
+      else if (before && isActive(before) && ends.has(from)) ended = true
+      return ended
     })
     add(
       'expires',
@@ -97,13 +96,14 @@ function endsOf({ schedules, playlists, contents }: ProblemInput, id: string): n
   })
 }
 
-function intervalsOf(moments: Moment[], when: (moment: Moment, i: number) => boolean): Interval[] {
-  const found: Interval[] = []
+/** Seconds that share their moment. */
+function stretchesOf(moments: Moment[], start: number): (Interval & { moment: Moment })[] {
+  const found: (Interval & { moment: Moment })[] = []
   moments.forEach((moment, i) => {
-    if (!when(moment, i)) return
     const last = found.at(-1)
-    if (last?.to === i) last.to = i + 1
-    else found.push({ from: i, to: i + 1 })
+    const from = start + i * SECOND
+    if (last?.moment === moment) last.to = from + SECOND
+    else found.push({ moment, from, to: from + SECOND })
   })
   return found
 }
