@@ -34,6 +34,7 @@ export interface Config {
   collections: {
     contents: Content;
     media: Media;
+    'media-folders': MediaFolder;
     campaigns: Campaign;
     playlists: Playlist;
     schedules: Schedule;
@@ -42,6 +43,7 @@ export interface Config {
     'display-profiles': DisplayProfile;
     users: User;
     'display-states': DisplayState;
+    renditions: Rendition;
     pairings: Pairing;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -50,6 +52,9 @@ export interface Config {
     'payload-migrations': PayloadMigration;
   };
   collectionsJoins: {
+    'media-folders': {
+      media: 'media';
+    };
     campaigns: {
       contents: 'contents';
       playlists: 'playlists';
@@ -62,6 +67,7 @@ export interface Config {
   collectionsSelect: {
     contents: ContentsSelect<false> | ContentsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'media-folders': MediaFoldersSelect<false> | MediaFoldersSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     playlists: PlaylistsSelect<false> | PlaylistsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
@@ -70,6 +76,7 @@ export interface Config {
     'display-profiles': DisplayProfilesSelect<false> | DisplayProfilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'display-states': DisplayStatesSelect<false> | DisplayStatesSelect<true>;
+    renditions: RenditionsSelect<false> | RenditionsSelect<true>;
     pairings: PairingsSelect<false> | PairingsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -136,6 +143,10 @@ export interface Content {
    */
   media?: (string | null) | Media;
   /**
+   * Which page is shown, where the media is a PDF.
+   */
+  page?: number | null;
+  /**
    * The picture shown while the song plays.
    */
   cover?: (string | null) | Media;
@@ -163,6 +174,7 @@ export interface Content {
    */
   seconds?: number | null;
   fit?: ('contain' | 'cover') | null;
+  trimBlack?: boolean | null;
   /**
    * Quiet hours and silent displays are muted in any case.
    */
@@ -205,7 +217,12 @@ export interface Media {
    * Helps to find it, and screen readers read it.
    */
   alt?: string | null;
-  kind?: ('image' | 'video' | 'audio') | null;
+  folder?: (string | null) | MediaFolder;
+  /**
+   * To find it by: epidemic, masks…
+   */
+  tags?: string[] | null;
+  kind?: ('image' | 'video' | 'audio' | 'document') | null;
   state?: ('processing' | 'ready' | 'failed') | null;
   failure?: {
     code?: string | null;
@@ -224,7 +241,7 @@ export interface Media {
     | null;
   renditions?:
     | {
-        purpose: 'screen' | 'thumbnail';
+        purpose: 'screen' | 'thumbnail' | 'poster' | 'strip' | 'waveform';
         sha256: string;
         ext: string;
         mimeType: string;
@@ -244,6 +261,23 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * Files media away, so that it is found again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media-folders".
+ */
+export interface MediaFolder {
+  id: string;
+  title: string;
+  media?: {
+    docs?: (string | Media)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Keeps the contents, playlists and schedules of one subject together.
@@ -496,6 +530,14 @@ export interface DisplayProfile {
    */
   rotate?: number | null;
   audio?: boolean | null;
+  /**
+   * Videos and songs are evened to it: −24 for television in China (GY/T 282-2014), −23 by EBU R128. Empty: left as they are.
+   */
+  loudness?: number | null;
+  /**
+   * Untick for devices that only show pictures and films: slogans and notices are laid out as pictures for them.
+   */
+  page?: boolean | null;
   formats?: ('jpeg' | 'png' | 'webp' | 'h264' | 'h265' | 'vp9' | 'aac' | 'mp3')[] | null;
   preset?: string | null;
   updatedAt: string;
@@ -579,6 +621,45 @@ export interface DisplayState {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renditions".
+ */
+export interface Rendition {
+  id: string;
+  key: string;
+  media?: (string | null) | Media;
+  content?: (string | null) | Content;
+  origin?: string | null;
+  spec:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'waiting' | 'processing' | 'ready' | 'failed';
+  attempts?: number | null;
+  failure?: {
+    code?: string | null;
+    detail?: string | null;
+  };
+  sha256?: string | null;
+  ext?: string | null;
+  mimeType?: string | null;
+  bytes?: number | null;
+  width?: number | null;
+  height?: number | null;
+  seconds?: number | null;
+  lufs?: number | null;
+  truePeak?: number | null;
+  neededFrom?: string | null;
+  neededAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -732,6 +813,10 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'media-folders';
+        value: string | MediaFolder;
+      } | null)
+    | ({
         relationTo: 'campaigns';
         value: string | Campaign;
       } | null)
@@ -809,6 +894,7 @@ export interface ContentsSelect<T extends boolean = true> {
   title?: T;
   kind?: T;
   media?: T;
+  page?: T;
   cover?: T;
   text?: T;
   style?:
@@ -824,6 +910,7 @@ export interface ContentsSelect<T extends boolean = true> {
   url?: T;
   seconds?: T;
   fit?: T;
+  trimBlack?: T;
   volume?: T;
   validFrom?: T;
   validFrom_tz?: T;
@@ -842,6 +929,8 @@ export interface ContentsSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  folder?: T;
+  tags?: T;
   kind?: T;
   state?: T;
   failure?:
@@ -875,6 +964,16 @@ export interface MediaSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media-folders_select".
+ */
+export interface MediaFoldersSelect<T extends boolean = true> {
+  title?: T;
+  media?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1003,6 +1102,8 @@ export interface DisplayProfilesSelect<T extends boolean = true> {
   height?: T;
   rotate?: T;
   audio?: T;
+  loudness?: T;
+  page?: T;
   formats?: T;
   preset?: T;
   updatedAt?: T;
@@ -1053,6 +1154,38 @@ export interface DisplayStatesSelect<T extends boolean = true> {
   player?: T;
   faults?: T;
   facts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renditions_select".
+ */
+export interface RenditionsSelect<T extends boolean = true> {
+  key?: T;
+  media?: T;
+  content?: T;
+  origin?: T;
+  spec?: T;
+  state?: T;
+  attempts?: T;
+  failure?:
+    | T
+    | {
+        code?: T;
+        detail?: T;
+      };
+  sha256?: T;
+  ext?: T;
+  mimeType?: T;
+  bytes?: T;
+  width?: T;
+  height?: T;
+  seconds?: T;
+  lufs?: T;
+  truePeak?: T;
+  neededFrom?: T;
+  neededAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

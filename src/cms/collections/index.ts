@@ -7,8 +7,10 @@ import { displayGroups } from './display-groups'
 import { displayProfiles } from './display-profiles'
 import { displayStates } from './display-states'
 import { displays } from './displays'
+import { mediaFolders } from './media-folders'
 import { pairings } from './pairings'
 import { playlists } from './playlists'
+import { renditions } from './renditions'
 import { schedules } from './schedules'
 import { users } from './users'
 
@@ -21,6 +23,7 @@ export function collections(input: {
   const published = [
     contents({ timezone: input.timezone }),
     input.media,
+    mediaFolders,
     campaigns,
     playlists,
     schedules,
@@ -32,6 +35,7 @@ export function collections(input: {
     ...published.map(withReferencesKept).map(withChangesAnnounced),
     users({ secureCookies: input.secureCookies }),
     displayStates,
+    withChangesAnnounced(renditions),
     pairings,
   ]
   // The tab that shows a document's address in the API is of no use to an editor.

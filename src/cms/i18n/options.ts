@@ -31,6 +31,13 @@ export const mediaStateOptions = [
   { value: 'failed', label: { zh: '处理失败', en: 'Failed' } },
 ] satisfies Options
 
+export const renditionStateOptions = [
+  { value: 'waiting', label: { zh: '等待中', en: 'Waiting' } },
+  { value: 'processing', label: { zh: '处理中', en: 'Processing' } },
+  { value: 'ready', label: { zh: '可用', en: 'Ready' } },
+  { value: 'failed', label: { zh: '处理失败', en: 'Failed' } },
+] satisfies Options
+
 export const quotaClassOptions = [
   { value: 'public-service', label: { zh: '公益广告', en: 'Public-service advertising' } },
   { value: 'government', label: { zh: '政务信息', en: 'Government information' } },

@@ -7,7 +7,19 @@ export type ReviewStatus = 'draft' | 'in-review' | 'approved' | 'rejected'
 type Content = Record<string, unknown> & { reviewStatus?: ReviewStatus | null }
 
 /** What a viewer of the screen would see or hear. */
-const visible = ['title', 'kind', 'media', 'cover', 'text', 'url', 'fit', 'volume', 'seconds'] as const
+const visible = [
+  'title',
+  'kind',
+  'media',
+  'cover',
+  'text',
+  'url',
+  'fit',
+  'volume',
+  'seconds',
+  'trimBlack',
+  'page',
+] as const
 const visibleStyle = ['color', 'background', 'align', 'weight', 'motion', 'pixelsPerSecond'] as const
 
 /**

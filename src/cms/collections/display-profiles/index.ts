@@ -71,6 +71,34 @@ export const displayProfiles: CollectionConfig = {
       label: { zh: '有声音', en: 'Has sound' },
     },
     {
+      name: 'loudness',
+      type: 'number',
+      min: -40,
+      max: -10,
+      defaultValue: -24,
+      label: { zh: '目标响度（LUFS）', en: 'Loudness (LUFS)' },
+      admin: {
+        step: 1,
+        condition: (_, sibling) => Boolean(sibling?.audio),
+        description: {
+          zh: '视频和歌曲统一到这一响度：国内电视 −24（GY/T 282—2014），EBU R128 为 −23。留空表示不调整。',
+          en: 'Videos and songs are evened to it: −24 for television in China (GY/T 282-2014), −23 by EBU R128. Empty: left as they are.',
+        },
+      },
+    },
+    {
+      name: 'page',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { zh: '能运行播放页面', en: 'Runs the player page' },
+      admin: {
+        description: {
+          zh: '只能播图片和视频的设备请取消勾选：标语和工作信息会排成图片下发。',
+          en: 'Untick for devices that only show pictures and films: slogans and notices are laid out as pictures for them.',
+        },
+      },
+    },
+    {
       name: 'formats',
       type: 'select',
       hasMany: true,

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { nobodyField } from '../../access/nobodyField'
+import { tagsField } from '../../fields/tags'
 import { mediaStateOptions } from '../../i18n/options'
 import type { Text } from '../../i18n/text'
 
@@ -10,6 +11,7 @@ const mediaKindOptions = [
   { value: 'image', label: { zh: '图片', en: 'Image' } },
   { value: 'video', label: { zh: '视频', en: 'Video' } },
   { value: 'audio', label: { zh: '音频', en: 'Audio' } },
+  { value: 'document', label: { zh: '文档', en: 'Document' } },
 ]
 
 export const mediaFields: Field[] = [
@@ -29,6 +31,18 @@ export const mediaFields: Field[] = [
       },
     },
   },
+  {
+    name: 'folder',
+    type: 'relationship',
+    relationTo: 'media-folders',
+    index: true,
+    label: { zh: '素材夹', en: 'Folder' },
+    admin: { position: 'sidebar' },
+  },
+  tagsField({
+    description: { zh: '便于检索，例如 防疫、口罩。', en: 'To find it by: epidemic, masks…' },
+    admin: { position: 'sidebar' },
+  }),
   select('kind', { zh: '类型', en: 'Kind' }, mediaKindOptions),
   select('state', { zh: '状态', en: 'State' }, mediaStateOptions, {
     Cell: '/src/cms/admin/media/StateCell#StateCell',
@@ -73,7 +87,12 @@ export const mediaFields: Field[] = [
     access: byServer,
     admin: { hidden: true },
     fields: [
-      { name: 'purpose', type: 'select', required: true, options: ['screen', 'thumbnail'] },
+      {
+        name: 'purpose',
+        type: 'select',
+        required: true,
+        options: ['screen', 'thumbnail', 'poster', 'strip', 'waveform'],
+      },
       { name: 'sha256', type: 'text', required: true, index: true },
       { name: 'ext', type: 'text', required: true },
       { name: 'mimeType', type: 'text', required: true },

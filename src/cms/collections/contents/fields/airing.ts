@@ -42,6 +42,13 @@ export function airingFields({ timezone }: { timezone: string }): Field[] {
       ],
     },
     {
+      name: 'trimBlack',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { zh: '去掉片头片尾黑场', en: 'Cut black from start and end' },
+      admin: { condition: (_, sibling) => sibling?.kind === 'video' },
+    },
+    {
       name: 'volume',
       type: 'number',
       min: 0,

@@ -36,6 +36,21 @@ export const pieceFields: Field[] = [
     },
   },
   {
+    name: 'page',
+    type: 'number',
+    min: 1,
+    defaultValue: 1,
+    label: { zh: '页码', en: 'Page' },
+    admin: {
+      step: 1,
+      condition: whenKind('poster'),
+      description: {
+        zh: '素材是 PDF 时，播出其中哪一页。',
+        en: 'Which page is shown, where the media is a PDF.',
+      },
+    },
+  },
+  {
     name: 'cover',
     type: 'upload',
     relationTo: 'media',
