@@ -56,6 +56,9 @@ const keepAliveMs = 65_000
 /** An upload of 2 GiB over a slow line takes hours; Node's own limit is five minutes. */
 const longestRequestMs = 6 * 3_600_000
 
+/** Loading Next holds everything up for some 0.3 s: after a restart, waiting displays come first. Who opens the admin sooner starts it. */
+const adminPagesAfterMs = 1_000
+
 /** Displays whose manifest is not compiled by then are told to come again; the others wait no longer. */
 const longestFirstCompileMs = 5_000
 
@@ -162,13 +165,14 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     await states.tidy(now())
   }
   const tidying = schedule('17 3 * * *', tidy, quietly)
-  pages.prepare()
+  const preparing = setTimeout(pages.prepare, adminPagesAfterMs)
 
   return {
     url: addressOf(httpServer, env.HOST),
     payload,
     publicKey: key.public,
     async close() {
+      clearTimeout(preparing)
       stopFollowing()
       stopAdvising()
       await Promise.all([rolling.destroy(), tidying.destroy()])
