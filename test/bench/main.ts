@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os'
+
 export type BenchResult = {
   bench: string
   value: number
@@ -23,6 +25,9 @@ if (!load) {
   process.stderr.write(`usage: npm run -s bench -- ${Object.keys(benches).join(' | ')}\n`)
   process.exit(2)
 }
+const busy = loadavg()[0] ?? 0
+if (busy > availableParallelism() / 2)
+  process.stderr.write(`load average ${busy.toFixed(1)}: the figures are those of a busy machine\n`)
 const { run } = await load()
 const result = await run()
 process.stdout.write(`${JSON.stringify(result)}\n`)
