@@ -73,7 +73,7 @@ async function renderItem(id: string, { storage, tools }: RenderMediaOptions, re
   if (!doc || doc.state === 'ready') return
   const facts = factsSchema.parse(doc.facts)
   const original = { sha256: String(doc.sha256), ext: String(doc.ext) }
-  const sourceSeconds = facts.kind === 'image' ? null : facts.seconds
+  const sourceSeconds = 'seconds' in facts ? facts.seconds : null
   const { signal } = req.context as JobContext
   const common = { original, sourceSeconds, storage, tools, ...(signal && { signal }) }
 

@@ -58,6 +58,8 @@ export function planRenditions(facts: Facts): RenditionPlan[] {
       return [videoScreen(facts), videoThumbnail(facts)]
     case 'audio':
       return [audioScreen(facts), waveform(facts)]
+    case 'document':
+      return []
   }
 }
 

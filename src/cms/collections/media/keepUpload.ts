@@ -26,7 +26,7 @@ export function keepUpload({ storage }: Pick<MediaOptions, 'storage'>): Collecti
     const { added } = await storage.adopt(upload.path, upload)
     upload.added = added
     const { filename, mimeType, bytes, sha256, ext, facts } = upload
-    const size = facts.kind === 'audio' ? {} : { width: facts.width, height: facts.height }
+    const size = 'width' in facts ? { width: facts.width, height: facts.height } : {}
     const file = { filename, mimeType, filesize: bytes, ...size, sha256, ext, kind: facts.kind, facts }
     return { ...data, ...file, state: 'processing', renditions: [] }
   }
