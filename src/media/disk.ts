@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, opendir, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { MediaFault } from './faults'
-import type { Storage, StoredFile } from './storage'
+import { oneAtATime } from './one-at-a-time'
+import { contentName, type ListedFile, parseContentName, type Storage, type StoredFile } from './storage'
 
 /**
  * Storage on a local disk: `<dir>/<first two digits>/<sha256>.<ext>`. A file appears whole or not at all: it is synced, then
@@ -11,6 +12,8 @@ import type { Storage, StoredFile } from './storage'
  */
 export function diskStorage({ dir }: { dir: string }): Storage {
   const temporaryDir = join(dir, '.tmp')
+  // Without it the same bytes could be handed in between a removal's look at their age and the removal.
+  const alone = oneAtATime()
 
   return {
     temporaryDir,
@@ -20,58 +23,103 @@ export function diskStorage({ dir }: { dir: string }): Storage {
       return join(temporaryDir, `${randomUUID()}.${ext}`)
     },
 
-    async adopt(path, file) {
-      const target = pathOf(dir, file)
-      const { size } = await stat(path)
-      if ((await sizeOf(target)) === size) {
-        await rm(path)
-        return { bytes: size, added: false }
-      }
-      await mkdir(dirname(target), { recursive: true })
-      await sync(path)
-      await rename(path, target)
-      await sync(dirname(target))
-      return { bytes: size, added: true }
-    },
+    adopt: (path, file) => alone(contentName(file), () => adopt(path, pathOf(dir, file))),
 
     async stat(file) {
-      const bytes = await sizeOf(pathOf(dir, file))
-      return bytes === null ? null : { bytes }
+      const found = await statIfThere(pathOf(dir, file))
+      return found && { bytes: found.size }
     },
 
     async localPath(file) {
       const path = pathOf(dir, file)
-      try {
-        await access(path)
-      } catch (cause) {
-        throw new MediaFault('media-original-missing', { detail: `${file.sha256}.${file.ext}`, cause })
-      }
-      return path
+      if ((await statIfThere(path)) !== null) return path
+      throw new MediaFault('media-original-missing', { detail: contentName(file) })
+    },
+
+    async pathAtHand(file) {
+      const path = pathOf(dir, file)
+      return (await statIfThere(path)) === null ? null : path
     },
 
     read: (file, range) => createReadStream(/* turbopackIgnore: true */ pathOf(dir, file), range),
 
-    remove: (file) => rm(pathOf(dir, file), { force: true }),
+    remove: (file, { before = Number.POSITIVE_INFINITY } = {}) =>
+      alone(contentName(file), async () => {
+        const path = pathOf(dir, file)
+        const found = await statIfThere(path)
+        if (found && found.mtimeMs >= before) return false
+        await rm(path, { force: true })
+        return true
+      }),
+
+    list: () => listFiles(dir),
+
+    async space() {
+      await mkdir(dir, { recursive: true })
+      return spaceOf(dir)
+    },
 
     sweep: () => rm(temporaryDir, { recursive: true, force: true }),
   }
 }
 
-/** Throws on what is not a content name, so that no caller can walk out of the folder. */
-function pathOf(dir: string, { sha256, ext }: StoredFile) {
-  if (!/^[0-9a-f]{64}$/.test(sha256) || !/^[a-z0-9]{1,8}$/.test(ext)) {
-    throw new RangeError(`not a content-addressed name: ${sha256}.${ext}`)
-  }
-  return join(/* turbopackIgnore: true */ dir, sha256.slice(0, 2), `${sha256}.${ext}`)
+/** What is free on the volume of a folder for who is not root, and its size. */
+export async function spaceOf(dir: string): Promise<{ freeBytes: number; totalBytes: number }> {
+  const { bavail, blocks, bsize } = await statfs(dir)
+  return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }
 }
 
-async function sizeOf(path: string) {
+async function adopt(path: string, target: string) {
+  const { size } = await stat(path)
+  const now = new Date()
+  if ((await statIfThere(target))?.size === size) {
+    await utimes(target, now, now)
+    await rm(path)
+    return { bytes: size, added: false }
+  }
+  await mkdir(dirname(target), { recursive: true })
+  await utimes(path, now, now)
+  await sync(path)
+  await rename(path, target)
+  await sync(dirname(target))
+  return { bytes: size, added: true }
+}
+
+async function* listFiles(dir: string): AsyncGenerator<ListedFile> {
+  for await (const folder of entriesOf(dir)) {
+    if (!/^[0-9a-f]{2}$/.test(folder)) continue
+    for await (const name of entriesOf(join(dir, folder))) {
+      const file = parseContentName(name)
+      const found = file && (await statIfThere(join(dir, folder, name)))
+      if (found) yield { file, bytes: found.size, modified: found.mtimeMs }
+    }
+  }
+}
+
+/** Names in a folder; none where it is no folder. */
+async function* entriesOf(dir: string) {
   try {
-    return (await stat(path)).size
+    for await (const { name } of await opendir(dir)) yield name
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if (!isAbsent(error)) throw error
+  }
+}
+
+function pathOf(dir: string, file: StoredFile) {
+  return join(/* turbopackIgnore: true */ dir, file.sha256.slice(0, 2), contentName(file))
+}
+
+async function statIfThere(path: string) {
+  try {
+    return await stat(path)
+  } catch (error) {
+    if (isAbsent(error)) return null
     throw error
   }
+}
+
+function isAbsent(error: unknown) {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
 async function sync(path: string) {
