@@ -32,7 +32,7 @@ export function* runsOf(problem: Problem, { stretches }: Sweep): Generator<Run, 
 /** Whole days start anew: no run goes on past the last midnight, and no boundary moves there. */
 function* runsOfDays(stretches: Stretch[], build: BuildLoop): Generator<Run, void> {
   let group: Stretch[] = []
-  let anchor = 0
+  let anchor = Number.NEGATIVE_INFINITY
   for (let i = 0; i < stretches.length; i += 1) {
     const stretch = stretches[i] as Stretch
     if (group.length === 0) anchor = Math.max(anchor, stretch.from)

@@ -5,6 +5,7 @@ import { interleaved } from './interleave'
 import { type Booking, cutShort, HOUR_MS, type Item, itemsOf, type Lane, longestMs } from './lane'
 import { countBroken, isPromising } from './promise'
 import { needlessRepeats, withoutRepeats } from './repeats'
+import { withoutWeakest } from './share'
 
 export type BookedWanted = {
   bookings: Booking[]
@@ -36,7 +37,8 @@ const PRECEDENCE = ['unplayed', 'broken', 'absent', 'off', 'cut', 'repeats', 'sh
  * from its start, where shares, cycles, the spacing across the wrap and the hours all come out. Where no deal has such
  * a boundary, the loop that comes nearest.
  */
-export function bookedLoop(wanted: BookedWanted): Item[] {
+export function bookedLoop(given: BookedWanted): Item[] {
+  const wanted = { ...given, unbooked: sharing(given) }
   const { bookings, unbooked } = wanted
   const lanes = [...bookings, ...unbooked]
   const longest = longestMs(lanes)
@@ -74,6 +76,21 @@ export function bookedLoop(wanted: BookedWanted): Item[] {
   const alone = held[0]?.lane ?? (lanes[0] as Lane)
   // Where the segment is too short for a second lane, the loop of the one that it holds is its playlist.
   return held.some(({ lane }) => lane !== alone) ? held : itemsOf(alone)
+}
+
+/**
+ * The unbooked lanes that can have their shares beside one another. A lane whose share of the whole segment is less than
+ * an entry takes the rest of it from the others: where that comes to more than the longest entry, the smallest share
+ * gives way.
+ */
+function sharing({ bookings, unbooked, length }: BookedWanted): Lane[] {
+  const longest = longestMs([...bookings, ...unbooked])
+  const room = bookings.reduce((left, { share }) => left - share, 1) * length
+  const excess = (lanes: Lane[]) =>
+    lanes.reduce((sum, { entries, share }) => sum + Math.max(0, (entries[0]?.ms ?? 0) - share * room), 0)
+  let lanes = unbooked
+  while (lanes.length > 1 && excess(lanes) > longest) lanes = withoutWeakest(lanes)
+  return lanes
 }
 
 /**

@@ -147,7 +147,8 @@ function withRoom(lanes: Lane[], limit: number): Lane[] {
   return kept.size === lanes.length ? lanes : scaled([...kept])
 }
 
-function withoutWeakest(lanes: Lane[]): Lane[] {
+/** Without the lane of the smallest share, whose part the others share. */
+export function withoutWeakest(lanes: Lane[]): Lane[] {
   const weakest = lanes.reduce((a, b) => (b.share <= a.share ? b : a))
   return scaled(lanes.filter((lane) => lane !== weakest))
 }
