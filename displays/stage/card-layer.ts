@@ -1,7 +1,7 @@
+import { fitText } from '../../src/typeset/fit-text'
 import { words } from '../words'
 import { clockText, dateParts } from './dates'
 import { element, textElement } from './element'
-import { fitText } from './fit-text'
 import { fontStack } from './fonts'
 import { type Layer, type Size, STILL, shapeOf } from './layer'
 import { canvasMeasure } from './measure'

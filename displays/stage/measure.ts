@@ -1,4 +1,4 @@
-import type { Measure } from './fit-text'
+import type { Measure } from '../../src/typeset/fit-text'
 import { fontStack } from './fonts'
 
 const PROBE_PX = 100

@@ -1,6 +1,6 @@
+import { songCard } from '../../src/typeset/song-card'
 import { words } from '../words'
 import { element, textElement } from './element'
-import { fitText } from './fit-text'
 import { fontStack, loadFonts } from './fonts'
 import { decodeImage } from './image-layer'
 import type { ContentOf, Layer, LayerContext, OpenFile } from './layer'
@@ -11,12 +11,8 @@ const PROGRESS_MS = 250
 
 /** A song: its cover, its title, how far it is, and its sound. */
 export function songLayer(content: ContentOf<'audio'>, context: LayerContext, position: number): Layer {
-  const { width, height } = context.size
-  const wide = width >= height
+  const { wide, side, room } = laid()
   const root = element('div', `layer song ${wide ? 'wide' : 'tall'}`)
-  const side = Math.round(
-    wide ? Math.min(height * 0.72, width * 0.42) : Math.min(width * 0.72, height * 0.42),
-  )
   root.style.fontSize = `${side / 10}px`
   root.style.fontFamily = fontStack
   const backdrop = element('img', 'song-backdrop', root)
@@ -33,6 +29,10 @@ export function songLayer(content: ContentOf<'audio'>, context: LayerContext, po
   const files: OpenFile[] = []
   let stopped = false
   let drawnAt = 0
+
+  function laid() {
+    return songCard({ title: content.label, ...context.size, measure: canvasMeasure(700) })
+  }
 
   async function open(sha256: string): Promise<string> {
     const file = await context.open(sha256)
@@ -55,15 +55,7 @@ export function songLayer(content: ContentOf<'audio'>, context: LayerContext, po
   async function setTitle(): Promise<void> {
     title.textContent = content.label
     await loadFonts(context.env, root)
-    const room = wide ? width - side - side * 0.42 : width * 0.86
-    const fit = fitText({
-      text: content.label,
-      width: room,
-      height: wide ? side * 0.5 : (height - side) * 0.4,
-      measure: canvasMeasure(700),
-      lineHeight: 1.25,
-      most: room > side * 2 ? side * 0.4 : side * 0.24,
-    })
+    const fit = laid().title
     title.style.fontSize = `${fit.size}px`
     title.textContent = ''
     for (const line of fit.lines) textElement('div', '', line, title)

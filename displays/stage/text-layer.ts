@@ -1,20 +1,11 @@
 import type { Manifest } from '../../src/manifest/manifest'
+import { LEGIBLE_PX, stillText } from '../../src/typeset/still-text'
 import { element, textElement } from './element'
-import { fitText } from './fit-text'
 import { fontStack, loadFonts } from './fonts'
 import { type ContentOf, type Layer, type LayerContext, STILL } from './layer'
 import { canvasMeasure } from './measure'
 
 type TextStyle = NonNullable<Manifest['contents'][string]['text']>
-
-/** Still text that would be smaller than this scrolls instead: a Chinese character needs 16 pixels to be read. */
-const LEGIBLE_PX = 16
-const LINE_HEIGHT = 1.3
-/** Full-width marks fill the left half of their square: a centred line that ends with one looks off its centre. */
-const HALF_EMPTY = /[，。、；：！？]$/
-/** Of the screen, left free at each side. */
-const MARGIN_X = 0.05
-const MARGIN_Y = 0.06
 
 /** A slogan or notice: as large as the screen allows, or running from right to left. */
 export function textLayer(content: ContentOf<'text'>, context: LayerContext): Layer {
@@ -32,7 +23,7 @@ export function textLayer(content: ContentOf<'text'>, context: LayerContext): La
     root.textContent = text.body
     await loadFonts(context.env, root)
     root.textContent = ''
-    const still = text.motion === 'still' ? stillText(root, text, context) : false
+    const still = text.motion === 'still' ? standingText(root, text, context) : false
     if (!still) {
       move = scrollingText(root, text, context)
       move(0)
@@ -46,25 +37,17 @@ export function textLayer(content: ContentOf<'text'>, context: LayerContext): La
 }
 
 /** False where it would be too small to read. */
-function stillText(root: HTMLElement, text: TextStyle, context: LayerContext): boolean {
-  const { width, height } = context.size
-  const fit = fitText({
-    text: text.body,
-    width: width * (1 - 2 * MARGIN_X),
-    height: height * (1 - 2 * MARGIN_Y),
-    measure: canvasMeasure(text.weight),
-    lineHeight: LINE_HEIGHT,
-  })
-  if (fit.size < Math.min(LEGIBLE_PX, height * 0.5)) return false
+function standingText(root: HTMLElement, text: TextStyle, context: LayerContext): boolean {
+  const { body, align, weight } = text
+  const set = stillText({ text: body, align, ...context.size, measure: canvasMeasure(weight) })
+  if (!set.legible) return false
   const block = element('div', 'text-still', root)
-  block.style.fontSize = `${fit.size}px`
-  block.style.lineHeight = `${Math.floor(fit.size * LINE_HEIGHT)}px`
-  block.style.textAlign = text.align
-  block.style.padding = `0 ${Math.floor(width * MARGIN_X)}px`
-  for (const line of fit.lines) {
-    const hangs = text.align === 'center' && HALF_EMPTY.test(line)
-    textElement('div', hangs ? 'text-hanging' : '', line || '\u00a0', block)
-  }
+  block.style.fontSize = `${set.size}px`
+  block.style.lineHeight = `${set.lineHeight}px`
+  block.style.textAlign = align
+  block.style.padding = `0 ${set.margin}px`
+  for (const line of set.lines)
+    textElement('div', line.hangs ? 'text-hanging' : '', line.text || '\u00a0', block)
   return true
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { piecesOf } from '../../../../displays/stage/break-lines'
+import { piecesOf } from '../../../src/typeset/break-lines'
 
 const texts = (line: string) => piecesOf(line).map((piece) => piece.text)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitText } from '../../../../displays/stage/fit-text'
+import { fitText } from '../../../src/typeset/fit-text'
 
 /** Every wide character is an em, every other half of one: near enough to a real font. */
 const measure = (text: string) =>
