@@ -4,7 +4,7 @@ import { formatTimeline, resolve, type Segment, type Timeline, type Warning } fr
 import type { ProblemInput } from '../../factories/problem'
 import { runs } from '../../factories/runs'
 import { parsed } from './lines'
-import { anyProblem, wholeDays } from './oracle/problems'
+import { anyLongProblem, anyProblem, wholeDays } from './oracle/problems'
 import { segmentsOf } from './oracle/segments'
 
 describe('resolve, against the oracle that goes second by second', { timeout: 240_000 }, () => {
@@ -27,7 +27,7 @@ describe('resolve, against the oracle that goes second by second', { timeout: 24
           if (length >= 1_800_000 && fillers.length === 0) expect(schedules).toEqual(winners.sort())
         })
       }),
-      runs(500),
+      runs(350),
     )
   })
 })
@@ -75,12 +75,30 @@ describe('resolve', { timeout: 120_000 }, () => {
         })
         expect(part.segments).toEqual(clipped(whole.segments, from, to))
         expect(part.plays).toEqual(clipped(whole.plays ?? [], from, to))
-        // These two speak of the range itself.
-        const within = ({ warnings }: Timeline) =>
-          warnings.filter(({ code }) => code !== 'never-active' && code !== 'always-outranked')
-        expect(within(part)).toEqual(inOrder(clipped(within(whole), from, to)))
+        expect(ofItsTime(part)).toEqual(inOrder(clipped(ofItsTime(whole), from, to)))
       }),
       runs(600),
+    )
+  })
+
+  it('gives the part of a range of weeks for days of it', () => {
+    fc.assert(
+      fc.property(
+        anyLongProblem,
+        fc.array(fc.nat(44 * 24), { minLength: 4, maxLength: 4 }),
+        (problem, hours) => {
+          const whole = resolve(parsed(problem))
+          for (const hour of hours) {
+            const from = Math.min(whole.from + hour * 3_600_000, whole.to - 1000)
+            const to = Math.min(whole.to, from + 50 * 3_600_000)
+            const instants = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
+            const part = resolve(parsed({ ...problem, ...instants }))
+            expect(part.segments).toEqual(clipped(whole.segments, from, to))
+            expect(ofItsTime(part)).toEqual(inOrder(clipped(ofItsTime(whole), from, to)))
+          }
+        },
+      ),
+      runs(300),
     )
   })
 
@@ -170,6 +188,11 @@ function clipped<T extends { from: number; to: number }>(items: T[], from: numbe
   return items
     .filter((item) => item.to > from && item.from < to)
     .map((item) => ({ ...item, from: Math.max(item.from, from), to: Math.min(item.to, to) }))
+}
+
+/** The warnings but for those two that speak of the range itself. */
+function ofItsTime({ warnings }: Timeline): Warning[] {
+  return warnings.filter(({ code }) => code !== 'never-active' && code !== 'always-outranked')
 }
 
 /** Warnings by from, code and ids. */

@@ -149,6 +149,18 @@ function local(ms: number): string {
   return new Date(ms).toISOString().slice(0, 19)
 }
 
+/** The same for three to seven weeks, with schedules that go on for some of it. */
+export const anyLongProblem = fc
+  .tuple(anyProblem, fc.integer({ min: 18, max: 45 }), fc.array(fc.option(fc.nat(45)), { minLength: 5 }))
+  .map(([problem, days, ends]) => {
+    const from = Date.parse(problem.from)
+    const schedules = problem.schedules.map((schedule, i) => {
+      const end = ends[i] ?? null
+      return { ...schedule, end: end === null ? null : local(from + 36 * HOUR + end * DAY) }
+    })
+    return { ...problem, schedules, to: new Date(from + days * DAY).toISOString() }
+  })
+
 /** The dates that a problem touches, from local midnight to local midnight. */
 export function wholeDays({ from, to, display }: ProblemInput): { from: number; to: number } {
   const start = Date.parse(from)
