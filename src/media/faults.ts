@@ -65,6 +65,16 @@ export const mediaFaults = {
     zh: '处理文件超时，已中止。',
     en: 'Processing the file took too long and was stopped.',
   },
+  'storage-full': {
+    status: 507,
+    zh: '服务器存储空间不足，暂不能上传。请先删除不用的素材，或联系管理员扩充空间。',
+    en: 'The server is short of storage space and takes no uploads. Delete media that nobody needs, or ask an administrator for more space.',
+  },
+  'storage-unreachable': {
+    status: 503,
+    zh: '连接不上素材存储，请稍后重试；如持续出现，请联系管理员。',
+    en: 'The media store does not answer. Try again in a moment; tell an administrator if it goes on.',
+  },
 } as const
 
 export type MediaFaultCode = keyof typeof mediaFaults
