@@ -16,7 +16,7 @@ import { globals } from './src/cms/globals'
 import { wording } from './src/cms/i18n/wording'
 import { noEmail } from './src/cms/noEmail'
 import { jobsConfig } from './src/jobs'
-import { diskStorage } from './src/media/disk'
+import { openStorage } from './src/media/open-storage'
 import { locateTools } from './src/media/tools'
 import { migrations } from './src/migrations'
 import { env } from './src/server/env'
@@ -24,8 +24,9 @@ import { env } from './src/server/env'
 const root = dirname(fileURLToPath(import.meta.url))
 const secureSite = env.PUBLIC_URL?.startsWith('https:') ?? false
 
-const media = {
-  storage: diskStorage({ dir: env.MEDIA_DIR }),
+/** What uploads are taken with: shared with who takes them otherwise than by Payload's own form. */
+export const media = {
+  storage: openStorage({ dir: env.MEDIA_DIR, s3: env.S3, now: Date.now }),
   tools: () =>
     locateTools({
       ffmpegPath: env.FFMPEG_PATH,

@@ -1,6 +1,8 @@
+import { pipeline } from 'node:stream/promises'
 import { type RequestHandler, type Response, Router } from 'express'
 import { z } from 'zod'
-import type { Storage, StoredFile } from '../media/storage'
+import { parseRange } from '../media/range'
+import { parseContentName, type Storage, type StoredFile } from '../media/storage'
 import { isMediaUrlValid } from '../publish/media-urls'
 import { matchesTag } from './conditional'
 import { Problem } from './problems'
@@ -10,8 +12,10 @@ export type MediaOptions = {
   now: () => number
   /** Whether a file (`<sha256>.<ext>`) belongs to a content that may be shown. */
   isOnAir: (file: string) => boolean
-  storage: Pick<Storage, 'stat' | 'localPath'>
+  storage: ServedStorage
 }
+
+export type ServedStorage = Pick<Storage, 'stat' | 'localPath' | 'pathAtHand' | 'read'>
 
 const signedQuery = z.object({ exp: z.coerce.number().int(), sig: z.string() })
 
@@ -43,25 +47,34 @@ export function mediaRouter({ urlSecret, now, isOnAir, storage }: MediaOptions):
 
 /** The file that a name of the form `<sha256>.<ext>` stands for. @throws Problem where it is no such name */
 export function storedFile(name: string): StoredFile {
-  const [, sha256, ext] = /^([0-9a-f]{64})\.([0-9a-z]{1,8})$/.exec(name) ?? []
-  if (sha256 === undefined || ext === undefined) throw new Problem('media-not-found')
-  return { sha256, ext }
+  const file = parseContentName(name)
+  if (!file) throw new Problem('media-not-found')
+  return file
 }
 
-/** Sends a file under its hash as a strong ETag. A reader that goes away in the middle is no fault. */
+/**
+ * Sends a file under its hash as a strong ETag. One that lies elsewhere is passed on as it comes, and fetched for those that ask
+ * next. A reader that goes away in the middle is no fault.
+ */
 export async function sendStored(
   response: Response,
-  storage: Pick<Storage, 'stat' | 'localPath'>,
+  storage: ServedStorage,
   file: StoredFile,
 ): Promise<void> {
-  if ((await storage.stat(file)) === null) throw new Problem('media-not-found')
-  const path = await storage.localPath(file)
+  const found = await storage.stat(file)
+  if (found === null) throw new Problem('media-not-found')
   const etag = `"${file.sha256}"`
   response.set('ETag', etag)
   if (matchesTag(response.req.headers['if-none-match'], etag)) {
     response.status(304).end()
     return
   }
+  const path = await storage.pathAtHand(file)
+  if (path !== null) await sendPath(response, path)
+  else await passOn(response, storage, file, { bytes: found.bytes, etag })
+}
+
+async function sendPath(response: Response, path: string) {
   const options = { cacheControl: false, lastModified: false, etag: false, dotfiles: 'allow' } as const
   await new Promise<void>((resolve, reject) => {
     response.sendFile(path, options, (error?: NodeJS.ErrnoException & { status?: number }) => {
@@ -71,5 +84,35 @@ export async function sendStored(
       response.status(416).end()
       resolve()
     })
+  })
+}
+
+async function passOn(
+  response: Response,
+  storage: ServedStorage,
+  file: StoredFile,
+  { bytes, etag }: { bytes: number; etag: string },
+) {
+  const { headers, method } = response.req
+  const condition = headers['if-range']
+  const range = condition === undefined || condition === etag ? parseRange(headers.range, bytes) : null
+  response.set('Accept-Ranges', 'bytes').type(file.ext)
+  if (range === 'unsatisfiable') {
+    response.removeHeader('Cache-Control')
+    response.status(416).set('Content-Range', `bytes */${bytes}`).end()
+    return
+  }
+  const { start, end } = range ?? { start: 0, end: bytes - 1 }
+  response.set('Content-Length', String(end - start + 1))
+  if (range) response.status(206).set('Content-Range', `bytes ${start}-${end}/${bytes}`)
+  if (method === 'HEAD') {
+    response.end()
+    return
+  }
+  const source = storage.read(file, { start, end })
+  // Who asks next finds a copy; where that fails, they are passed it on in their turn.
+  storage.localPath(file).catch(() => undefined)
+  await pipeline(source, response).catch((error: unknown) => {
+    if (!response.headersSent) throw error
   })
 }

@@ -60,6 +60,9 @@ export function diskStorage({ dir }: { dir: string }): Storage {
     },
 
     sweep: () => rm(temporaryDir, { recursive: true, force: true }),
+
+    // They are in the temporary folder.
+    dropUnfinished: () => Promise.resolve(),
   }
 }
 

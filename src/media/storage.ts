@@ -36,6 +36,8 @@ export type Storage = {
   space(): Promise<VolumeSpace>
   /** Empties the temporary folder: what a crash left there. Call it only while nothing is being stored. */
   sweep(): Promise<void>
+  /** Drops what a store elsewhere keeps of files that never arrived whole, begun before then (UTC ms). */
+  dropUnfinished(before: number): Promise<void>
 }
 
 export type VolumeSpace = { freeBytes: number; totalBytes: number }

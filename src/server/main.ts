@@ -16,7 +16,7 @@ import { pairingDesk } from '../device/pairing'
 import type { StaffUser } from '../device/staff'
 import { bearerCache } from '../device/tokens'
 import { startTimetable } from '../jobs/timetable'
-import { diskStorage } from '../media/disk'
+import { openStorage } from '../media/open-storage'
 import { mongoPlayLog } from '../plays/mongo'
 import { sqlitePlayLog } from '../plays/sqlite'
 import { createAdviser } from '../publish/adviser'
@@ -68,7 +68,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
   mkdirSync(env.MEDIA_DIR, { recursive: true })
   const compiler = classCompiler({ script: resolve(root, 'dist/compile-worker.mjs') })
   const payload = await getPayload({ config, cron: true })
-  const storage = diskStorage({ dir: env.MEDIA_DIR })
+  const storage = openStorage({ dir: env.MEDIA_DIR, s3: env.S3, now })
   const key = installationKey(join(env.DATA_DIR, 'installation-key.pem'))
   const plays = env.DATABASE_URI.startsWith('mongodb')
     ? await mongoPlayLog(env.DATABASE_URI)

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { parseRange } from '../../../media/range'
 import type { Storage, StoredFile } from '../../../media/storage'
 
 type FileRequest = { headers: Headers }
@@ -36,14 +37,4 @@ export async function fileResponse(
   if (range) headers.set('Content-Range', `bytes ${start}-${end}/${found.bytes}`)
   const body = Readable.toWeb(storage.read(file, { start, end })) as ReadableStream
   return new Response(body, { status: range ? 206 : 200, headers })
-}
-
-/** RFC 9110, section 14: what is not a single well-formed byte range is ignored. */
-function parseRange(header: string | null, bytes: number) {
-  const [, first, last] = header?.match(/^bytes=(\d*)-(\d*)$/) ?? []
-  if (!first && !last) return null
-  const start = first ? Number(first) : Math.max(0, bytes - Number(last))
-  const end = first && last ? Math.min(Number(last), bytes - 1) : bytes - 1
-  if (start >= bytes || start > end) return 'unsatisfiable'
-  return { start, end }
 }
