@@ -73,9 +73,12 @@ export function withUnapprovedNever(
   return new Map(
     [...contents].map(([id, content]) => [
       id,
-      approved.has(id)
-        ? content
-        : { ...content, seconds: content.seconds ?? 1, validFrom: null, validUntil: never },
+      approved.get(id) ?? {
+        ...content,
+        seconds: content.seconds ?? 1,
+        validFrom: null,
+        validUntil: never,
+      },
     ]),
   )
 }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, SelectType } from 'payload'
 
 /** Some 20 ms of a synchronous database: between slices polls are answered. */
 const slice = 250
@@ -11,6 +11,7 @@ const slice = 250
 export async function loadAll<T extends { id: string | number }>(
   payload: Payload,
   collection: CollectionSlug,
+  select?: SelectType,
 ): Promise<Map<string, T>> {
   const all = new Map<string, T>()
   for (let last: T['id'] | undefined; ; ) {
@@ -20,6 +21,7 @@ export async function loadAll<T extends { id: string | number }>(
       sort: 'id',
       limit: slice,
       pagination: false,
+      ...(select && { select }),
     })
     for (const document of docs) all.set(String(document.id), document)
     last = docs.at(-1)?.id

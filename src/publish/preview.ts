@@ -100,11 +100,11 @@ function previewLoop(
   profile: DisplayProfile,
   entries: Pick<Entry, 'content' | 'seconds'>[],
 ): Preview {
-  const context = { media: snapshot.media, url: previewUrl }
+  const context = { media: snapshot.media, renditions: snapshot.renditions, url: previewUrl }
   const shown = entries.flatMap(({ content, seconds }) => {
     const document = snapshot.contents.get(idOf(content))
-    const assembled = document && assemble(document, context)
-    return document && assembled ? [{ document, assembled, seconds: seconds ?? document.seconds ?? 10 }] : []
+    const assembled = document && (assemble(document, context, profile) ?? assemble(document, context, null))
+    return document && assembled ? [{ document, assembled, seconds: seconds ?? assembled.seconds ?? 10 }] : []
   })
   const loop = shown.map(({ document, seconds }) => ({
     content: String(document.id),
@@ -140,6 +140,7 @@ function previewDisplay(
     calendar: snapshot.calendar,
     contents: showable(contents, snapshot),
     media: snapshot.media,
+    renditions: snapshot.renditions,
     url: previewUrl,
   }
   const input = classInput(displayClass, context, { from: openedAt - dayMs, to: openedAt + dayMs })
@@ -154,10 +155,9 @@ function previewDisplay(
   })
 }
 
-function showable(contents: Snapshot['contents'], { media }: Snapshot) {
-  return new Map(
-    [...contents].filter(([, content]) => assemble(content, { media, url: previewUrl }) !== null),
-  )
+function showable(contents: Snapshot['contents'], { media, renditions }: Snapshot) {
+  const context = { media, renditions, url: previewUrl }
+  return new Map([...contents].filter(([, content]) => assemble(content, context, null) !== null))
 }
 
 function previewUrl({ sha256, ext }: { sha256: string; ext: string }) {

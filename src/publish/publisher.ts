@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Change } from '../cms/hooks/changes'
+import type { Manifest } from '../manifest/manifest'
 import type { Fault } from '../schedule'
+import { type Airing, airingOf } from './airing'
 import { approvedContents, approvedFiles } from './approved'
 import type { CompileClass } from './class-compiler'
 import { classInput, classSources } from './class-input'
@@ -11,6 +13,7 @@ import { committed } from './committed'
 import type { ClassInput } from './compile-class'
 import { horizonAt, horizonStepMs, urlGraceMs } from './horizon'
 import { mediaUrl } from './media-urls'
+import { type Need, needs } from './needs'
 import { isWatched, loadSnapshot, refreshDocument, type Snapshot } from './snapshot'
 
 /** A manifest as it is sent; one object a class, shared by all its displays. */
@@ -43,6 +46,10 @@ export type Publisher = {
   idle(): Promise<void>
   /** Calls back with the displays whose manifest has become another. */
   onPublished(listener: (displays: string[]) => void): () => void
+  /** The exact renditions that displays need as things stand, the soonest on air first. */
+  needs(): Promise<Need[]>
+  /** Calls back each time that changes have been taken up, whether or not any manifest has become another. */
+  onCompiled(listener: () => void): () => void
   /** Compiles nothing more; resolves once what is under way has ended. */
   close(): Promise<void>
 }
@@ -66,6 +73,8 @@ const burstMs = 30
 const namedInWarnings = 5
 /** When the database could not be read. */
 const retryMs = 1000
+/** What a manifest shows next is read from it anew after this. */
+const airingLastsMs = 600_000
 
 /**
  * Compiles what stands in the database, which is done once it is `idle`, and follows its changes: only classes whose input became another
@@ -82,6 +91,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   let work: Promise<void> = Promise.resolve()
   let closed = false
   const listeners = new Set<(displays: string[]) => void>()
+  const followers = new Set<() => void>()
+  const airings = new WeakMap<Published, { at: number; airing: Airing }>()
 
   /** Each class is published as soon as it is compiled. */
   async function compileAll() {
@@ -89,7 +100,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     await shapeDisplays(snapshot.displays)
     const classes = classify(snapshot)
     const approved = approvedContents(snapshot)
-    onAir = approvedFiles(approved, snapshot.media)
+    onAir = approvedFiles(approved, snapshot)
     forgetOthers(classes)
     for (const displayClass of classes) {
       const entry = await entryOf(displayClass, approved, at)
@@ -99,13 +110,14 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       await turn()
     }
     compiledStep = stepAt(at)
+    for (const follower of followers) follower()
   }
 
   async function entryOf(displayClass: DisplayClass, approved: Approved, at: number): Promise<Entry> {
     const range = horizonAt(at, displayClass.settings.horizonDays)
     const url = (file: { sha256: string; ext: string }) => mediaUrl(urlSecret, file, range.to + urlGraceMs)
-    const { playlists, media, calendar } = snapshot
-    const context = { playlists, contents: approved, media, url, calendar }
+    const { playlists, media, renditions, calendar } = snapshot
+    const context = { playlists, contents: approved, media, renditions, url, calendar }
     const before = entries.get(displayClass.key)
     const sources = classSources(displayClass, context)
     if (before && before.from === range.from && isSame(before.sources, sources)) return before
@@ -137,6 +149,27 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   function notCompiled({ displays, schedules }: DisplayClass, why: { error: unknown } | { faults: Fault[] }) {
     const named = { displays: displays.slice(0, namedInWarnings), schedules: schedules.map(({ id }) => id) }
     warn('manifest not compiled; the last one stays', { ...why, count: displays.length, ...named })
+  }
+
+  async function currentNeeds(): Promise<Need[]> {
+    const at = now()
+    const classes = classify(snapshot)
+    const byClass = new Map<string, Airing>()
+    for (const { key } of classes) {
+      const published = entries.get(key)?.published
+      if (!published) continue
+      byClass.set(key, airingFrom(published, at))
+      await turn()
+    }
+    return needs({ classes, documents: snapshot, airings: byClass, now: at })
+  }
+
+  function airingFrom(published: Published, at: number): Airing {
+    const before = airings.get(published)
+    if (before && at - before.at < airingLastsMs) return before.airing
+    const airing = airingOf(JSON.parse(published.body.toString('utf8')) as Manifest, at)
+    airings.set(published, { at, airing })
+    return airing
   }
 
   /** A display that is in no class any more has no manifest; one that is in another keeps its own until that is compiled. */
@@ -199,6 +232,11 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     onPublished(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    needs: currentNeeds,
+    onCompiled(listener) {
+      followers.add(listener)
+      return () => followers.delete(listener)
     },
     close() {
       closed = true

@@ -1,7 +1,7 @@
 import type { Corrections } from '../../src/cms/calendar/correctedCalendar'
 import type { Content, Display, DisplayProfile, Media, Playlist, Schedule } from '../../src/cms/payload-types'
 import { workingCalendar } from '../../src/cms/workingCalendar'
-import type { Snapshot } from '../../src/publish/snapshot'
+import type { ExactRendition, Snapshot } from '../../src/publish/snapshot'
 
 const stamps = { createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' }
 
@@ -70,6 +70,16 @@ export function aDisplay(over: Partial<Display> & { id: string }): Display {
   } as Display
 }
 
+/** A file made for particular screens, as it is once it is ready. */
+export function aRendition(over: Partial<ExactRendition> & { key: string }): ExactRendition {
+  const sha256 = over.key
+    .replace(/[^0-9a-f]/g, '0')
+    .padEnd(64, 'e')
+    .slice(0, 64)
+  const file = { sha256, ext: 'webp', mimeType: 'image/webp', bytes: 500 }
+  return { id: over.key, state: 'ready', ...file, ...stamps, ...over }
+}
+
 /** Documents by collection, as the publisher holds them. */
 export function aSnapshot(documents: {
   media?: Media[]
@@ -78,6 +88,7 @@ export function aSnapshot(documents: {
   schedules?: Schedule[]
   displays?: Display[]
   profiles?: DisplayProfile[]
+  renditions?: ExactRendition[]
   workingCalendar?: Corrections
 }): Snapshot {
   return {
@@ -87,6 +98,7 @@ export function aSnapshot(documents: {
     schedules: byId(documents.schedules),
     displays: byId(documents.displays),
     'display-profiles': byId(documents.profiles ?? [aProfile({ id: 'led' })]),
+    renditions: new Map((documents.renditions ?? []).map((rendition) => [rendition.key, rendition])),
     calendar: workingCalendar(documents.workingCalendar),
   }
 }

@@ -4,6 +4,7 @@ import { Problem, parseOr } from '../../device/problems'
 import { onlyRoles, type StaffUser } from '../../device/staff'
 import { approvedContents } from '../../publish/approved'
 import { displayProblem } from '../../publish/display-problem'
+import { idOf } from '../../publish/ids'
 import type { Snapshot } from '../../publish/snapshot'
 import { explain, formatExplanation, formatTimeline, parseProblem, resolve } from '../../schedule'
 import { instant } from './instant'
@@ -53,7 +54,9 @@ export function timelineRouter({ snapshot, userOf }: TimelineOptions): Router {
     const documents = snapshot()
     const display = documents.displays.get(id)
     if (!display) throw new Problem('display-unknown')
-    const parsed = parseProblem(displayProblem(display, documents, approvedContents(documents), between))
+    const profile = documents['display-profiles'].get(idOf(display.profile)) ?? null
+    const approved = approvedContents(documents, profile)
+    const parsed = parseProblem(displayProblem(display, documents, approved, between))
     if (parsed.ok) return parsed.problem
     const errors = parsed.faults.map(({ pointer, message }) => ({ pointer, detail: message }))
     throw new Problem('timeline-impossible', { errors })
