@@ -9,6 +9,7 @@ import { playerRouter } from './routes/player'
 import { playsRouter } from './routes/plays'
 import { type PreviewOptions, previewRouter } from './routes/preview'
 import { timelineRouter } from './routes/timeline'
+import { type UploadsOptions, uploadsRouter } from './routes/uploads'
 import { type WarningsOptions, warningsRouter } from './routes/warnings'
 
 export type AppOptions = {
@@ -17,6 +18,7 @@ export type AppOptions = {
   staff: StaffOptions
   preview: PreviewOptions & OccurrencesOptions
   warnings: WarningsOptions
+  uploads: UploadsOptions
   /** Payload's REST API. */
   rest: RequestHandler
   /** Next: the admin pages. */
@@ -61,6 +63,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/timeline/occurrences', occurrencesRouter(options.preview), nothingHere)
   app.use('/api/timeline/warnings', warningsRouter(options.warnings), nothingHere)
   app.use('/api/timeline', timelineRouter(options.preview), nothingHere)
+  app.use('/api/uploads', uploadsRouter(options.uploads))
   app.use('/api', options.rest)
   for (const [path, html] of Object.entries(options.extraPages)) {
     app.get(path, (_request, response) => {

@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Request } from 'express'
 import { schedule } from 'node-cron'
-import { getPayload } from 'payload'
-import config from '../../payload.config'
+import { createPayloadRequest, getPayload } from 'payload'
+import config, { media } from '../../payload.config'
 import { setAdviser } from '../cms/hooks/adviser'
 import { onChange } from '../cms/hooks/changes'
 import { displayStates, revisionStore } from '../device/display-states'
@@ -30,6 +30,7 @@ import type { Env } from './env'
 import { lingerAfter } from './linger'
 import { addressOf, listen } from './listen'
 import { headersOf, payloadRest } from './payload-rest'
+import { uploadDesk } from './uploads/desk'
 
 export type Server = {
   /** Where it answers: `http://127.0.0.1:3000`. */
@@ -101,6 +102,13 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     const { user } = await payload.auth({ headers: headersOf(request) })
     return user ? { id: String(user.id), role: String(user.role) } : null
   }
+  const uploads = uploadDesk({
+    directory: join(env.MEDIA_DIR, '.uploads'),
+    path: '/api/uploads',
+    media,
+    logError,
+  })
+  await uploads.tidy(now(), { starting: true })
   const nameOf = (display: string) => publisher.snapshot().displays.get(display)?.name ?? null
   const app = createApp({
     device: {
@@ -135,6 +143,16 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
       timezone: env.TIMEZONE,
     },
     warnings: { userOf, warningsOf: adviser.ofDraft },
+    uploads: {
+      desk: uploads,
+      maxBytes: env.UPLOAD_MAX_BYTES,
+      staffRequestOf: (request) =>
+        createPayloadRequest({
+          config,
+          request: new Request('http://localhost/api/uploads', { headers: headersOf(request) }),
+        }),
+      logError,
+    },
     rest: payloadRest(config),
     pages: pages.handler,
     extraPages: (await extraPages?.({ payload, publicKey: key.public })) ?? {},
@@ -163,6 +181,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
   const tidy = async () => {
     await pairings.tidy(now())
     await states.tidy(now())
+    await uploads.tidy(now())
   }
   const tidying = schedule('17 3 * * *', tidy, quietly)
   const preparing = setTimeout(pages.prepare, adminPagesAfterMs)

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ReadableStream } from 'node:stream/web'
-import type { RequestHandler } from 'express'
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 
 /**
@@ -10,28 +10,39 @@ import { handleEndpoints, type SanitizedConfig } from 'payload'
  */
 export function payloadRest(config: Promise<SanitizedConfig> | SanitizedConfig): RequestHandler {
   return async (request, response) => {
-    const gone = new AbortController()
-    response.on('close', () => {
-      if (!response.writableFinished) gone.abort()
-    })
-    const url = `${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`
-    const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
-    const answer = await handleEndpoints({
-      config,
-      request: new Request(url, {
-        method: request.method,
-        headers: headersOf(request),
-        signal: gone.signal,
-        ...(hasBody ? { body: bodyOf(request), duplex: 'half' } : {}),
-      }),
-    })
-    response.status(answer.status)
-    for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value)
-    const cookies = answer.headers.getSetCookie()
-    if (cookies.length > 0) response.setHeader('set-cookie', cookies)
-    if (answer.body === null) response.end()
-    else await send(answer.body as ReadableStream, response, gone.signal)
+    const { webRequest, gone } = asWebRequest(request, response)
+    await answerWith(await handleEndpoints({ config, request: webRequest }), response, gone)
   }
+}
+
+/** What came in, as a web request: its body streams, and `gone` aborts where the client leaves before the answer. */
+export function asWebRequest(
+  request: ExpressRequest,
+  response: ExpressResponse,
+): { webRequest: Request; gone: AbortSignal } {
+  const gone = new AbortController()
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  const url = `${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  const webRequest = new Request(url, {
+    method: request.method,
+    headers: headersOf(request),
+    signal: gone.signal,
+    ...(hasBody ? { body: bodyOf(request), duplex: 'half' } : {}),
+  })
+  return { webRequest, gone: gone.signal }
+}
+
+/** Sends a web response, streaming. */
+export async function answerWith(answer: Response, response: ExpressResponse, gone: AbortSignal) {
+  response.status(answer.status)
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies)
+  if (answer.body === null) response.end()
+  else await send(answer.body as ReadableStream, response, gone)
 }
 
 /** The headers as received, repeated ones kept apart. */

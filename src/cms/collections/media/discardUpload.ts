@@ -29,11 +29,19 @@ async function discard(req: PayloadRequest, storage: MediaOptions['storage']) {
   const sent = Object.values(req.files ?? {}).flat()
   const paths = [req.file, ...sent].flatMap((file) => file?.tempFilePath || [])
   await Promise.all(paths.map((path) => rm(path, { force: true })))
+  const path = pendingUpload(req)?.path
+  if (path) await discardPending(req, { storage, path })
+}
 
+/** Removes the temporary file at `path`, and the original that the request stored if no document came of it. */
+export async function discardPending(
+  req: PayloadRequest,
+  { storage, path }: Pick<MediaOptions, 'storage'> & { path: string },
+): Promise<void> {
+  await rm(path, { force: true })
   const upload = pendingUpload(req)
   if (!upload) return
   setPendingUpload(req, undefined)
-  await rm(upload.path, { force: true })
   if (!upload.added) return
   const where = { sha256: { equals: upload.sha256 } }
   const { totalDocs } = await req.payload.count({ collection: 'media', where, overrideAccess: true })

@@ -5,7 +5,7 @@ import { inspect } from '../../../media/inspect'
 import type { Storage } from '../../../media/storage'
 import { asApiError } from './asApiError'
 import type { MediaOptions } from './options'
-import { setPendingUpload } from './pendingUpload'
+import { pendingUpload, setPendingUpload } from './pendingUpload'
 import { uploadName } from './uploadName'
 
 /**
@@ -18,7 +18,8 @@ export function receiveUpload({ storage, tools, maxBytes }: MediaOptions): Colle
       await discard(req)
       throw asApiError(new MediaFault('media-fixed'), req)
     }
-    if (operation !== 'create') return args
+    // With one pending, `createMedia` has inspected it already.
+    if (operation !== 'create' || pendingUpload(req)) return args
     // Payload refuses it next; no work is done for who may not upload.
     if (!overrideAccess && !(await collection.access.create({ req }))) return args
 
