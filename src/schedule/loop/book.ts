@@ -25,6 +25,8 @@ const NO_LACK: Lack = { unplayed: 0, crowded: 0, absent: 0, off: 0, cut: 0, shor
 // In a segment under an hour, where one play may be all, much hangs on its moment, and a deal is short.
 const MAX_SHORT_DEALS = 32
 const EARLY = 0.8
+// Where nothing but repeats is left to mend.
+const MAX_REPEAT_DEALS = 3
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /** How far a loop is from the guarantees, in their order of precedence: the first difference of two decides. */
@@ -46,7 +48,7 @@ export function bookedLoop(given: BookedWanted): Item[] {
   let best: Rated | null = null
   for (const total of hourCounts(wanted).slice(0, MAX_TOTALS)) {
     const phases = bookings.map((_, i) => phaseOf(i, bookings.length, 0))
-    const items = [...deal({ ...wanted, phases, total, early: 0, parting: true })]
+    const items = [...deal({ ...wanted, phases, total, early: 0, parting: true, ahead: false })]
     const rated = rate({ items, lack: NO_LACK, length: wanted.length, bookings, promised })
     if (isZero(rated.score)) return rated.items
     if (!best || isBelow(rated.score, best.score)) best = rated
@@ -56,16 +58,18 @@ export function bookedLoop(given: BookedWanted): Item[] {
     const phases = bookings.map((_, i) => phaseOf(i, bookings.length, attempt))
     // Where some promise cannot be kept, a booking plays at the first boundary after it is due, never before.
     const early = promised.length === bookings.length && attempt % 2 === 1 ? 0.5 : 0
+    const ahead = promised.length === bookings.length && attempt > 0
     // Rather a repeat than a broken promise.
     const parting = attempt % MAX_DEALS < MAX_PARTING_DEALS
-    const { items, closings } = closingsOf({ ...wanted, phases, early, parting })
+    const { items, closings } = closingsOf({ ...wanted, phases, early, parting, ahead })
     for (const { size, lack } of closings) {
       const rated = rate({ items: items.slice(0, size), lack, length: wanted.length, bookings, promised })
       if (!best || isBelow(rated.score, best.score)) best = rated
       if (isZero(rated.score)) return rated.items
     }
-    // What else lacks is for want of time, and no other moment mends that.
-    if (best && best.score.unplayed === 0 && best.score.broken === 0) break
+    // What else lacks is for want of time, and no other moment mends that; repeats some other order may part.
+    const isKept = best && best.score.unplayed === 0 && best.score.broken === 0
+    if (isKept && (best?.score.repeats === 0 || attempt === MAX_REPEAT_DEALS)) break
   }
   if (best && best.score.cut > 0) {
     const short = cutIn(best.items, lanes)

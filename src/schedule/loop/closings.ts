@@ -60,7 +60,10 @@ export function closingsOf(wanted: ClosingsWanted): { items: Item[]; closings: C
     if (isWhole(closing.lack)) whole.push(closing)
     else lacking.push(closing)
     if (lacking.length > MAX_CLOSINGS) lacking.shift()
-    if (whole.length === MAX_CLOSINGS) break
+    if (whole.length < MAX_CLOSINGS) continue
+    if (length >= HOUR_MS) break
+    // A segment under an hour may end in the loop's second pass: the latest places play the least of it again.
+    whole.splice(MAX_CLOSINGS / 2, 1)
   }
   if (whole.length > 0) return { items, closings: whole }
   return { items, closings: lacking.sort((a, b) => compare(a.lack, b.lack)).slice(0, MAX_LACKING) }

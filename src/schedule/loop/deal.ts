@@ -14,6 +14,8 @@ export type DealWanted = {
   early: number
   /** Whether a booking that would repeat a content waits for one more item. */
   parting: boolean
+  /** Whether one is played up to half its spacing before it is due rather than repeat a content. */
+  ahead: boolean
 }
 
 /** How far a lane has come, and how many of its entries there are to deal. */
@@ -28,7 +30,7 @@ type Pending = Dealt & { booking: Booking; period: number; due: number; last: nu
  * that may play does instead.
  */
 export function* deal(wanted: DealWanted): Generator<Item, void> {
-  const { bookings, unbooked, length, phases, total, early, parting } = wanted
+  const { bookings, unbooked, length, phases, total, early, parting, ahead } = wanted
   const dealt = (lane: Lane): Dealt => {
     const items = itemsOf(lane)
     const most = total ? (total.counts.get(lane) ?? 0) : Number.POSITIVE_INFINITY
@@ -47,7 +49,7 @@ export function* deal(wanted: DealWanted): Generator<Item, void> {
   let now = 0
   let content: string | null = null
   for (;;) {
-    const chosen = choose({ shared, pending, now, content, early, parting })
+    const chosen = choose({ shared, pending, now, content, early, parting, ahead })
     if (!chosen) return
     const item = chosen.next
     yield item
@@ -64,7 +66,7 @@ export function* deal(wanted: DealWanted): Generator<Item, void> {
   }
 }
 
-type Choice = Pick<DealWanted, 'early' | 'parting'> & {
+type Choice = Pick<DealWanted, 'early' | 'parting' | 'ahead'> & {
   shared: Progress[]
   pending: Pending[]
   now: number
@@ -72,7 +74,8 @@ type Choice = Pick<DealWanted, 'early' | 'parting'> & {
   content: string | null
 }
 
-function choose({ shared, pending, now, content, early, parting }: Choice): Progress | Pending | null {
+function choose(choice: Choice): Progress | Pending | null {
+  const { shared, pending, now, content, early, parting, ahead } = choice
   const behind = earliest(shared, middleOf, isLeft)
   if (!behind) return earliest(pending, deadlineOf, isLeft)
   const horizon = now + behind.next.entry.ms * early
@@ -89,7 +92,11 @@ function choose({ shared, pending, now, content, early, parting }: Choice): Prog
   // A lane may go first only within the window in which its next entry is due anyway, so that no share drifts.
   const mayGoFirst = (it: Progress) =>
     isLeft(it) && isFresh(it) && it.airtime / it.lane.share <= behind.middle
-  return earliest(shared, middleOf, mayGoFirst) ?? due ?? behind
+  const other = earliest(shared, middleOf, mayGoFirst)
+  if (other || !ahead) return other ?? due ?? behind
+  const mayGoAhead = (it: Pending) =>
+    isLeft(it) && isFresh(it) && it.due - now < it.period / 2 && now >= it.last + it.booking.spacingMs
+  return earliest(pending, deadlineOf, mayGoAhead) ?? due ?? behind
 }
 
 /** The next time a booking is due after a play at `now`; what was missed is not made up. */

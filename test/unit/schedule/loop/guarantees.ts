@@ -18,7 +18,7 @@ export type Lane = {
   turn: number
 }
 
-export type Item = { content: string; schedule: string; ms: number }
+type Item = { content: string; schedule: string; ms: number }
 
 export type Given = {
   /** Winners first, then those that fill beside bookings. */
@@ -31,7 +31,7 @@ export type Given = {
 }
 
 /** What the contract lets bookings ask for, scaled down where it must be, and what is left of the hour. */
-export type Demand = { plays: Map<string, number>; overbooked: string[]; left: number; unbooked: Lane[] }
+type Demand = { plays: Map<string, number>; overbooked: string[]; left: number; unbooked: Lane[] }
 
 /** The guarantees that a loop breaks, in words. */
 export function violations(given: Given): string[] {
@@ -46,7 +46,7 @@ export function violations(given: Given): string[] {
   ]
 }
 
-export function demandOf(ranks: Lane[][]): Demand {
+function demandOf(ranks: Lane[][]): Demand {
   const demand: Demand = { plays: new Map(), overbooked: [], left: HOUR, unbooked: [] }
   for (const rank of ranks) {
     if (demand.left <= EPSILON) break
@@ -191,7 +191,7 @@ function repeatsOf({ loop }: Given): string[] {
   return 4 * most <= loop.length ? [`${repeats.length} repeats of ${repeats[0]?.content}`] : []
 }
 
-export function startsOf(loop: Item[], id: string, length: number): number[] {
+function startsOf(loop: Item[], id: string, length: number): number[] {
   const starts: number[] = []
   for (let at = 0; at < length; ) {
     for (const { schedule, ms } of loop) {
