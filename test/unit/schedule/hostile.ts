@@ -44,6 +44,10 @@ export const HOSTILE: [name: string, problem: () => ProblemInput][] = [
     () => alone({ dayparts: numbers(1439).map((i) => ({ from: clock(i * 60), to: clock(i * 60 + 60) })) }),
   ],
   [
+    'a daypart for each day of a year, every day',
+    () => alone({ dayparts: numbers(365).map((i) => ({ from: clock(i * 236), to: clock(i * 236 + 118) })) }),
+  ],
+  [
     'fifty long lists of exdates',
     () =>
       shared(

@@ -27,7 +27,7 @@ describe('resolve, against the oracle that goes second by second', { timeout: 24
           if (length >= 1_800_000 && fillers.length === 0) expect(schedules).toEqual(winners.sort())
         })
       }),
-      runs(350),
+      runs(300),
     )
   })
 })
@@ -57,7 +57,7 @@ describe('resolve', { timeout: 120_000 }, () => {
         const lit = timeline.segments.filter(({ loop }) => loop.length > 0)
         expect(played).toBe(lit.reduce((sum, { from, to }) => sum + to - from, 0))
       }),
-      runs(400),
+      runs(200),
     )
   })
 
@@ -77,7 +77,7 @@ describe('resolve', { timeout: 120_000 }, () => {
         expect(part.plays).toEqual(clipped(whole.plays ?? [], from, to))
         expect(ofItsTime(part)).toEqual(inOrder(clipped(ofItsTime(whole), from, to)))
       }),
-      runs(600),
+      runs(350),
     )
   })
 
@@ -109,7 +109,7 @@ describe('resolve', { timeout: 120_000 }, () => {
         const text = (input: ProblemInput) => JSON.stringify(formatTimeline(resolve(parsed(input))))
         expect(text(other)).toBe(text(problem))
       }),
-      runs(400),
+      runs(200),
     )
   })
 
@@ -129,7 +129,7 @@ describe('resolve', { timeout: 120_000 }, () => {
         const among = { ...given, schedules: [top, ...problem.schedules.filter(isLower)] }
         expect(timelineOf(among).segments).toEqual(timelineOf(alone).segments)
       }),
-      runs(200),
+      runs(150),
     )
   })
 
@@ -156,7 +156,7 @@ describe('resolve', { timeout: 120_000 }, () => {
           if (same?.anchor === from) expect([same.schedules, same.loop]).toEqual([schedules, loop])
         }
       }),
-      runs(200),
+      runs(150),
     )
   })
 })
