@@ -36,4 +36,29 @@ describe('parseEnv', () => {
     const names = parsed.ok ? [] : parsed.faults.map(({ name }) => name).sort()
     expect(names).toEqual(['DATABASE_URI', 'PAYLOAD_SECRET', 'PORT', 'TIMEZONE', 'UPLOAD_MAX_BYTES'])
   })
+
+  it('keeps media in a bucket where one is named', () => {
+    expect(parseEnv(secret)).toMatchObject({ env: { S3: null } })
+    const keys = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'key' }
+    const more = { S3_ENDPOINT: 'http://minio:9000', S3_FORCE_PATH_STYLE: 'true', S3_PREFIX: 'a/b' }
+    expect(parseEnv({ ...secret, S3_BUCKET: 'media', ...keys, ...more })).toMatchObject({
+      env: {
+        S3: {
+          ...{ bucket: 'media', region: 'us-east-1', endpoint: 'http://minio:9000', prefix: 'a/b/' },
+          ...{ forcePathStyle: true, credentials: { accessKeyId: 'id', secretAccessKey: 'key' } },
+        },
+      },
+    })
+  })
+
+  it.each([
+    [{ S3_ENDPOINT: 'http://minio:9000' }, 'S3_BUCKET'],
+    [{ S3_BUCKET: 'media', S3_ACCESS_KEY_ID: 'id' }, 'S3_SECRET_ACCESS_KEY'],
+    [{ S3_BUCKET: 'media', S3_SECRET_ACCESS_KEY: 'key' }, 'S3_ACCESS_KEY_ID'],
+    [{ S3_BUCKET: 'media', S3_FORCE_PATH_STYLE: 'perhaps' }, 'S3_FORCE_PATH_STYLE'],
+    [{ S3_BUCKET: 'media', S3_PREFIX: '/a' }, 'S3_PREFIX'],
+  ])('says what is missing or wrong in %o', (variables, name) => {
+    const parsed = parseEnv({ ...secret, ...variables })
+    expect(parsed.ok ? [] : parsed.faults.map((fault) => fault.name)).toEqual([name])
+  })
 })
