@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = 
   'poll-304': () => import('./poll-304'),
   start: () => import('./start'),
   timeline: () => import('./timeline'),
+  upload: () => import('./upload'),
 }
 
 /** `npm run -s bench -- <name>`: prints, last, one line of JSON, and ends with 1 where the figure falls short of its bar. */

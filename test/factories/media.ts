@@ -10,6 +10,7 @@ import sharp from 'sharp'
 import { mediaCollection } from '../../src/cms/collections/media'
 import { discardUpload } from '../../src/cms/collections/media/discardUpload'
 import { uploadLimits } from '../../src/cms/collections/media/uploadLimits'
+import { mediaFolders } from '../../src/cms/collections/media-folders'
 import { withChangesAnnounced } from '../../src/cms/hooks/announceChanges'
 import { jobsConfig } from '../../src/jobs'
 import { startTimetable, type Timetable } from '../../src/jobs/timetable'
@@ -102,6 +103,7 @@ export async function startMediaServer({ maxBytes = 50_000_000 } = {}): Promise<
     db: sqliteAdapter({ client: { url: `file:${join(dir, 'test.db')}` }, idType: 'uuid', push: true }),
     collections: [
       withChangesAnnounced(mediaCollection({ storage, tools, maxBytes })),
+      mediaFolders,
       { slug: 'users', auth: true, fields: [{ name: 'role', type: 'text', saveToJWT: true }] },
     ],
     upload: uploadLimits({ storage, maxBytes }),

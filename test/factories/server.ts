@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline'
 
 export type TestServer = {
   url: string
+  pid: number
   /** SIGKILL: as if the power had gone. */
   kill(): Promise<void>
   /** SIGTERM: resolves with the exit code. */
@@ -60,6 +61,7 @@ export async function aSite(): Promise<TestSite> {
       ])
       return {
         url: `http://127.0.0.1:${port}`,
+        pid: Number(child.pid),
         async kill() {
           child.kill('SIGKILL')
           await exited

@@ -10,6 +10,7 @@ import { queueRender } from './queueRender'
 import { receiveUpload } from './receiveUpload'
 import { renditionEndpoint } from './renditionEndpoint'
 import { serveOriginal } from './serveOriginal'
+import { tellDuplicate } from './tellDuplicate'
 
 /**
  * Uploaded originals and the renditions made from them. Payload's own file handling is left out: an upload is inspected before
@@ -47,7 +48,7 @@ export function mediaCollection(options: MediaOptions): CollectionConfig {
     hooks: {
       beforeOperation: [receiveUpload(options)],
       beforeChange: [keepUpload(options)],
-      afterChange: [queueRender],
+      afterChange: [tellDuplicate, queueRender],
       afterError: [discardUpload(options)],
     },
     endpoints: [renditionEndpoint(options)],
