@@ -37,7 +37,7 @@ const imageFacts = z.object({
   /** Pixels as seen: after EXIF orientation. */
   width: z.number(),
   height: z.number(),
-  /** As sharp names it; `heif`, which sharp cannot decode, goes through `decodeHeic` first. */
+  /** As sharp names it, but `avif` and `heic` apart: sharp cannot decode `heic`, so `decodeHeic` goes first. */
   format: z.string(),
   hasAlpha: z.boolean(),
   /** How far the stored picture is turned, clockwise, in degrees, to be seen upright. */

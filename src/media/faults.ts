@@ -12,8 +12,8 @@ export const mediaFaults = {
   },
   'media-type-refused': {
     status: 415,
-    zh: '不支持这种文件。可上传：JPEG、PNG、WebP、GIF、AVIF、TIFF、SVG 图片，MP4、MOV、MKV、WebM、AVI、MPEG 等视频，MP3、WAV、FLAC、M4A、OGG 音频。',
-    en: 'This kind of file is not accepted. Upload a JPEG, PNG, WebP, GIF, AVIF, TIFF or SVG image, an MP4, MOV, MKV, WebM, AVI or MPEG video, or MP3, WAV, FLAC, M4A or OGG audio.',
+    zh: '不支持这种文件。可上传：JPEG、PNG、WebP、GIF、AVIF、HEIC、TIFF、SVG 图片，MP4、MOV、MKV、WebM、AVI、MPEG 等视频，MP3、WAV、FLAC、M4A、OGG 音频，以及 PDF 文档。Word、PPT、WPS 文件请另存为 PDF，BMP、PSD、XCF 等图片请另存为 PNG。',
+    en: 'This kind of file is not accepted. Upload a JPEG, PNG, WebP, GIF, AVIF, HEIC, TIFF or SVG image, an MP4, MOV, MKV, WebM, AVI or MPEG video, MP3, WAV, FLAC, M4A or OGG audio, or a PDF. Save a Word, PowerPoint or WPS file as PDF; a BMP, PSD or XCF picture as PNG.',
   },
   'media-damaged': {
     status: 400,
@@ -24,6 +24,21 @@ export const mediaFaults = {
     status: 400,
     zh: 'SVG 中含有脚本、事件、外部引用或不允许的元素，为安全起见不予接收。请导出为“纯 SVG”或 PNG。',
     en: 'The SVG holds a script, an event handler, an external reference or an element that is not allowed. Export it as plain SVG or PNG.',
+  },
+  'media-locked': {
+    status: 400,
+    zh: '文件设有打开密码，系统无法读取。请去掉密码后再上传。',
+    en: 'The file asks for a password and cannot be read. Remove the password, then upload it.',
+  },
+  'media-too-complex': {
+    status: 400,
+    zh: '文件过于复杂，在限定的时间和内存内无法处理。请简化或另存为 PNG、MP4 等常用格式后再上传。',
+    en: 'The file is too complex to be processed within the limits of time and memory. Simplify it, or save it as a common format such as PNG or MP4, then upload it.',
+  },
+  'media-too-many-pages': {
+    status: 413,
+    zh: 'PDF 超过 500 页，请拆分或只保留要播出的页后再上传。',
+    en: 'The PDF has more than 500 pages. Split it, or keep only the pages to be shown, then upload it.',
   },
   'media-too-large': {
     status: 413,

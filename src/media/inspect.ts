@@ -1,9 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
+import { z } from 'zod'
+import { runDecoder } from './decoder'
 import type { Facts } from './facts'
 import { MediaFault } from './faults'
 import { hashFile } from './hash'
-import { inspectImage } from './image'
+import { decodeHeic } from './heic'
+import { inspectImage, MAX_PIXELS, readImageHead } from './image'
+import { inspectPdf } from './pdf'
 import { probe } from './probe'
 import { judgeSvg } from './svg'
 import type { Tools } from './tools'
@@ -20,10 +24,15 @@ export type Inspected = {
 }
 
 const SVG_MAX_BYTES = 10_000_000
+/** A drawing takes some ten milliseconds. */
+const SVG_TIMEOUT_MS = 15_000
+
+const opaque = z.object({ isOpaque: z.boolean() })
 
 /**
  * Reads a file to its end and says what it is; `sha256` spares the hashing where it was done already. Throws MediaFault: `media-empty`, `media-too-large`, `media-type-refused`,
- * `media-damaged`, `media-svg-unsafe`, `media-too-many-pixels`, `media-too-long`.
+ * `media-damaged`, `media-locked`, `media-svg-unsafe`, `media-too-many-pixels`, `media-too-many-pages`, `media-too-long`,
+ * `media-too-complex`.
  */
 export async function inspect(
   path: string,
@@ -47,13 +56,27 @@ async function recognise(
 
   const type = acceptedTypes[found.mime]
   if (!type) throw new MediaFault('media-type-refused', { detail: found.mime })
-  if (type.family === 'image') {
-    const { facts, pages } = await inspectImage(path)
-    const moves = type.ext === 'gif' && pages > 1
-    if (!moves) return { ext: type.ext, mimeType: type.mimeType, facts }
+  const { ext, mimeType } = type
+  switch (type.family) {
+    case 'document':
+      return { ext, mimeType, facts: await inspectPdf(path, bytes) }
+    case 'heif':
+      return { ext, mimeType, facts: await inspectHeif(path) }
+    case 'image': {
+      const { facts, pages } = await inspectImage(path)
+      if (ext !== 'gif' || pages === 1) return { ext, mimeType, facts }
+    }
   }
-  const facts = await probe(path, tools().ffprobe)
-  return { ext: type.ext, mimeType: matchFamily(type.mimeType, facts.kind), facts }
+  const facts = await probe(path, tools().ffprobe, { bytes })
+  return { ext, mimeType: matchFamily(mimeType, facts.kind), facts }
+}
+
+/** Decoded once to the end, as every picture is: HEVC by libheif, AV1 by sharp. */
+async function inspectHeif(path: string): Promise<Facts> {
+  const { facts } = await readImageHead(path)
+  if (facts.format !== 'heic') return (await inspectImage(path)).facts
+  await decodeHeic({ path, target: null })
+  return facts
 }
 
 /** Whatever is not known by its first bytes is an SVG or nothing that is accepted. */
@@ -64,8 +87,11 @@ async function inspectSvg(path: string, bytes: number): Promise<Omit<Inspected, 
     throw new MediaFault('media-type-refused', { detail: 'unknown' })
   const verdict = judgeSvg(text)
   if (!verdict.ok) throw new MediaFault(verdict.code, { detail: verdict.detail })
-  const { facts } = await inspectImage(path)
-  return { ext: 'svg', mimeType: 'image/svg+xml', facts }
+  const { facts } = await readImageHead(path)
+  const input = { path, maxPixels: MAX_PIXELS }
+  const drawn = await runDecoder({ command: 'svg', input, timeoutMs: SVG_TIMEOUT_MS })
+  const hasAlpha = !opaque.parse(drawn).isOpaque
+  return { ext: 'svg', mimeType: 'image/svg+xml', facts: { ...facts, hasAlpha } }
 }
 
 /** Only UTF-8: a text read in another encoding than the renderer's would be judged as something else. */

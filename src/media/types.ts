@@ -1,5 +1,7 @@
+type AcceptedType = { family: 'image' | 'heif' | 'document' | 'stream'; ext: string; mimeType: string }
+
 /** File types that are accepted, by what the content says (file-type's MIME), with the extension kept in storage. */
-export const acceptedTypes: Record<string, { family: 'image' | 'stream'; ext: string; mimeType: string }> = {
+export const acceptedTypes: Record<string, AcceptedType> = {
   'image/jpeg': { family: 'image', ext: 'jpg', mimeType: 'image/jpeg' },
   'image/png': { family: 'image', ext: 'png', mimeType: 'image/png' },
   'image/apng': { family: 'image', ext: 'png', mimeType: 'image/png' },
@@ -7,6 +9,11 @@ export const acceptedTypes: Record<string, { family: 'image' | 'stream'; ext: st
   'image/avif': { family: 'image', ext: 'avif', mimeType: 'image/avif' },
   'image/tiff': { family: 'image', ext: 'tiff', mimeType: 'image/tiff' },
   'image/gif': { family: 'image', ext: 'gif', mimeType: 'image/gif' },
+  'image/heic': { family: 'heif', ext: 'heic', mimeType: 'image/heic' },
+  'image/heif': { family: 'heif', ext: 'heic', mimeType: 'image/heif' },
+  'image/heic-sequence': { family: 'heif', ext: 'heic', mimeType: 'image/heic' },
+  'image/heif-sequence': { family: 'heif', ext: 'heic', mimeType: 'image/heif' },
+  'application/pdf': { family: 'document', ext: 'pdf', mimeType: 'application/pdf' },
   'video/mp4': { family: 'stream', ext: 'mp4', mimeType: 'video/mp4' },
   'video/x-m4v': { family: 'stream', ext: 'm4v', mimeType: 'video/mp4' },
   'video/quicktime': { family: 'stream', ext: 'mov', mimeType: 'video/quicktime' },
@@ -38,3 +45,7 @@ export const acceptedTypes: Record<string, { family: 'image' | 'stream'; ext: st
   'audio/amr': { family: 'stream', ext: 'amr', mimeType: 'audio/amr' },
   'audio/x-ms-asf': { family: 'stream', ext: 'wma', mimeType: 'audio/x-ms-wma' },
 }
+
+/** What ffmpeg may take an original for (its demuxers): no playlist, script or list of other files. */
+export const streamFormats =
+  'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpeg,mpegvideo,mpegts,flv,asf,ogg,mp3,wav,flac,aac,aiff,amr,gif'
