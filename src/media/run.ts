@@ -9,7 +9,9 @@ export type Run = {
   timeoutMs: number
   signal?: AbortSignal | undefined
   /** Called with each line of standard output instead of collecting it. */
-  onLine?: (line: string) => void
+  onLine?: ((line: string) => void) | undefined
+  /** Called with the end of standard error where the tool ended well: some report there. */
+  onLastWords?: ((words: string) => void) | undefined
 }
 
 const KEPT_STDERR = 4000
@@ -19,7 +21,7 @@ const MAX_STDOUT = 4_000_000
  * Runs a tool at low priority and returns its standard output. Throws MediaFault: `media-render-failed` with the tool's last
  * words where it ends with an error, `media-tool-missing` where it cannot be started; the signal's reason where aborted.
  */
-export function runTool({ program, args, timeoutMs, signal, onLine }: Run): Promise<string> {
+export function runTool({ program, args, timeoutMs, signal, onLine, onLastWords }: Run): Promise<string> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -54,8 +56,10 @@ export function runTool({ program, args, timeoutMs, signal, onLine }: Run): Prom
     child.on('close', (code, killed) =>
       finish(() => {
         if (stopped) reject(stopped)
-        else if (code === 0) resolve(stdout)
-        else
+        else if (code === 0) {
+          onLastWords?.(stderr)
+          resolve(stdout)
+        } else
           reject(
             new MediaFault('media-render-failed', { detail: stderr.trim() || `ended by ${killed ?? code}` }),
           )

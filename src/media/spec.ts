@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ManifestText } from '../manifest/manifest'
-import type { AudioFacts, Facts, VideoFacts } from './facts'
-import { fittedVideo, rateFor } from './video-size'
+import type { AudioFacts, DocumentFacts, Facts, ImageFacts, VideoFacts } from './facts'
+import { fittedVideo, framedVideo, rateFor, type Size, sameShape } from './shape'
 
 /**
  * Counted up when the same specification is to give other bytes than before (another encoder setting, another layout): every
@@ -25,12 +25,13 @@ export type ImageSpec = Common & {
   aigc: string | null
 }
 
-/** A film of even size within the screen's. */
+/** A film of even size within the screen's; of exactly its proportions where `framed`, black around the picture. */
 export type VideoSpec = Common & {
   kind: 'video'
   fit: Fit
   format: 'h264'
   profile: 'high' | 'main'
+  framed: boolean
   /** As a fraction that FFmpeg reads; a constant rate. */
   frameRate: string
   /** Stretch of the original that is kept, in seconds; null for all of it. */
@@ -91,6 +92,8 @@ export type ScreenTarget = {
   page: boolean
 }
 
+type Drawn = Pick<ImageFacts, 'width' | 'height' | 'format' | 'aigc'>
+
 export type Source = { facts: Facts; sha256: string }
 
 /** Up to this many pixels (a strip of 1920×360) a screen is an LED wall seen pixel by pixel. */
@@ -112,8 +115,8 @@ export function specFor(source: Source, choice: ContentChoice, screen: ScreenTar
       return videoSpec(facts, choice, screen)
     case 'audio':
       return audioSpec(facts, screen)
-    default:
-      return imageSpec({ ...(facts as object), format: 'pdf' }, choice, screen)
+    case 'document':
+      return documentSpec(facts, choice, screen)
   }
 }
 
@@ -152,13 +155,8 @@ export function specKey(origin: string | null, spec: RenditionSpec): string {
   return createHash('sha256').update(canonicalJson({ origin, spec })).digest('hex')
 }
 
-function imageSpec(
-  facts: { width?: number; height?: number; format: string; aigc?: string | undefined },
-  choice: ContentChoice,
-  screen: ScreenTarget,
-): ImageSpec | null {
+function imageSpec(facts: Drawn, choice: ContentChoice, screen: ScreenTarget): ImageSpec | null {
   const size = sizeOf(screen)
-  const isDocument = facts.format === 'pdf'
   const coarse = size.width * size.height <= COARSE_PIXELS
   const quality = coarse && DRAWN.has(facts.format) ? 'lossless' : 'high'
   const format = pictureFormat(screen, quality)
@@ -170,22 +168,34 @@ function imageSpec(
     fit: sameShape(facts, size) ? 'contain' : choice.fit,
     format,
     quality: format === 'jpeg' ? 'high' : quality,
-    page: isDocument ? Math.max(1, Math.floor(choice.page ?? 1)) : null,
+    page: null,
     aigc: facts.aigc ?? null,
   }
+}
+
+/** A page that is not there is the last one. */
+function documentSpec(facts: DocumentFacts, choice: ContentChoice, screen: ScreenTarget): ImageSpec | null {
+  const page = Math.min(facts.pages.length, Math.max(1, Math.floor(choice.page ?? 1)))
+  const size = facts.pages[page - 1] as Size
+  const spec = imageSpec({ ...size, format: facts.format, aigc: facts.aigc }, choice, screen)
+  return spec && { ...spec, page }
 }
 
 function videoSpec(facts: VideoFacts, choice: ContentChoice, screen: ScreenTarget): VideoSpec | null {
   if (!plays(screen, 'h264')) return null
   const fit = sameShape(facts, screen) ? 'contain' : choice.fit
-  const sound = screen.audio && facts.audioCodec !== null && plays(screen, 'aac')
+  const heard = facts.audioCodec !== null && !facts.analysis?.silent
+  const sound = screen.audio && heard && plays(screen, 'aac')
+  const fitted = fittedVideo(facts, screen, fit)
+  const framed = !screen.page && fit === 'contain' && !sameShape(facts, screen)
   return {
     kind: 'video',
     recipe: RECIPE,
-    ...fittedVideo(facts, screen, fit),
+    ...(framed ? framedVideo(fitted, screen) : fitted),
     fit,
     format: 'h264',
     profile: screen.page ? 'high' : 'main',
+    framed,
     frameRate: rateFor(facts.frameRate).value,
     trim: choice.trimBlack ? trimOf(facts) : null,
     sound,
@@ -200,7 +210,7 @@ function audioSpec(facts: AudioFacts, screen: ScreenTarget): AudioSpec | null {
   return { kind: 'audio', recipe: RECIPE, format, lufs: screen.lufs, aigc: facts.aigc ?? null }
 }
 
-function sizeOf({ width, height }: { width: number; height: number }) {
+function sizeOf({ width, height }: Size): Size {
   return { width: Math.round(width), height: Math.round(height) }
 }
 
@@ -215,17 +225,8 @@ function pictureFormat(screen: ScreenTarget, quality: ImageSpec['quality']): Ima
   return order.find((format) => plays(screen, format)) ?? null
 }
 
-/** Within a pixel of the screen's proportions nothing is cut and nothing left free: `contain` and `cover` are the same. */
-function sameShape(facts: { width?: number; height?: number }, screen: { width: number; height: number }) {
-  const { width, height } = facts
-  if (!width || !height) return false
-  const factor = Math.min(screen.width / width, screen.height / height)
-  return Math.abs(width * factor - screen.width) < 1 && Math.abs(height * factor - screen.height) < 1
-}
-
 function trimOf(facts: VideoFacts): VideoSpec['trim'] {
-  const { blackHead = 0, blackTail = 0 } =
-    (facts as { analysis?: { blackHead?: number; blackTail?: number } }).analysis ?? {}
+  const { blackHead = 0, blackTail = 0 } = facts.analysis ?? {}
   const from = blackHead >= LEAST_BLACK_SECONDS ? blackHead : 0
   const to = facts.seconds - (blackTail >= LEAST_BLACK_SECONDS ? blackTail : 0)
   if (from === 0 && to === facts.seconds) return null

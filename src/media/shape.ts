@@ -1,4 +1,4 @@
-type Size = { width: number; height: number }
+export type Size = { width: number; height: number }
 
 /** What hardware decoders of H.264 take (level 5.1). */
 const MAX_SIDE = 3840
@@ -33,9 +33,29 @@ export function fittedVideo(source: Size, screen: Size, fit: 'contain' | 'cover'
   return even(scaled(box, Math.min(1, source.width / box.width, source.height / box.height)))
 }
 
+/** The smallest box of the screen's proportions around a film: what a device without a player page shows without bending it. */
+export function framedVideo(film: Size, screen: Size): Size {
+  return even(scaled(screen, Math.max(film.width / screen.width, film.height / screen.height)))
+}
+
 /** H.264 with 4:2:0 colour has no odd sizes. */
 export function even({ width, height }: Size): Size {
   return { width: Math.max(2, width - (width % 2)), height: Math.max(2, height - (height % 2)) }
+}
+
+/** Within a pixel of the screen's proportions nothing is cut and nothing left free: `contain` and `cover` are the same. */
+export function sameShape({ width, height }: Size, screen: Size): boolean {
+  const factor = Math.min(screen.width / width, screen.height / height)
+  return Math.abs(width * factor - screen.width) < 1 && Math.abs(height * factor - screen.height) < 1
+}
+
+/** The largest size within the box that keeps the proportions and enlarges nothing. */
+export function inside({ width, height }: Size, box: Size): Size {
+  const { width: w, height: h } = scaled(
+    { width, height },
+    Math.min(1, box.width / width, box.height / height),
+  )
+  return { width: Math.max(1, w), height: Math.max(1, h) }
 }
 
 function scaled({ width, height }: Size, factor: number): Size {
