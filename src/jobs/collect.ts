@@ -13,7 +13,7 @@ export type CollectOptions = {
   /** Where it is remembered since when files have been without a reference. */
   memory: string
   /** Keys of the renditions that some display needs now. */
-  needed: () => Iterable<string>
+  needed: () => Promise<readonly string[]>
   /** UTC ms. */
   now: () => number
   /** Only says what it would remove. */
@@ -33,7 +33,7 @@ const shortestHorizonDays = 7
 export async function collect(options: CollectOptions): Promise<Collected> {
   const { payload, storage, memory, now, dryRun = false } = options
   const renditions = await loadAll<Rendition>(payload, 'renditions')
-  const stale = staleRenditions(renditions.values(), { needed: new Set(options.needed()), now: now() })
+  const stale = staleRenditions(renditions.values(), { needed: new Set(await options.needed()), now: now() })
   for (const { id } of dryRun ? [] : stale) {
     await payload.delete({ collection: 'renditions', where: { id: { equals: id } }, overrideAccess: true })
   }

@@ -185,6 +185,8 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     await uploads.tidy(now())
   }
   const tidying = schedule('17 3 * * *', tidy, quietly)
+    const needed = async () => (await publisher.needs()).map(({ key }) => key)
+    await collect({ payload, storage, memory: join(env.DATA_DIR, 'unreferenced.json'), needed, now })
   const preparing = setTimeout(pages.prepare, adminPagesAfterMs)
 
   return {
