@@ -20,12 +20,10 @@ const analysis = z.object({
   lufs: z.number().nullable(),
   lra: z.number().nullable(),
   truePeak: z.number().nullable(),
-  /** The gate that `lufs` was measured above, in LUFS: the second pass of loudnorm asks for it. */
-  threshold: z.number().nullable(),
   /** Black before the first picture and after the last; looked for in the first and the last minute. 0 without pictures. */
   blackHead: z.number(),
   blackTail: z.number(),
-  /** Silence before the first sound and after the last; 0 where there is none, or no sound track. */
+  /** Silence before the first sound and after the last; 0 where there is none, or no sound track. All of it where `silent`. */
   silentHead: z.number(),
   silentTail: z.number(),
   /** A sound track that is silent from end to end. */
