@@ -102,6 +102,7 @@ export interface Config {
   jobs: {
     tasks: {
       'render-media': TaskRenderMedia;
+      'render-rendition': TaskRenderRendition;
       inline: {
         input: unknown;
         output: unknown;
@@ -757,7 +758,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'render-media';
+        taskSlug: 'inline' | 'render-media' | 'render-rendition';
         taskID: string;
         input?:
           | {
@@ -790,7 +791,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'render-media') | null;
+  taskSlug?: ('inline' | 'render-media' | 'render-rendition') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1342,6 +1343,18 @@ export interface CollectionsWidget {
 export interface TaskRenderMedia {
   input: {
     media: string;
+    interrupted?: number | null;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRender-rendition".
+ */
+export interface TaskRenderRendition {
+  input: {
+    rendition: string;
+    interrupted?: number | null;
   };
   output?: unknown;
 }

@@ -9,14 +9,21 @@ export type RenderQueue = {
   stop(): Promise<void>
 }
 
+export type RenderQueueOptions = {
+  /** Renders at a time. */
+  places: number
+  now: () => number
+  /** The jobs to run next of renditions for particular screens, at most `count`, by id; asked only while places are free. */
+  renditionJobs?: (count: number, isRunning: (job: string) => boolean) => Promise<string[]>
+}
+
 /**
- * Runs due jobs of the queue `media`, at most `places` at a time, oldest first. Payload's own runner waits for a whole batch
- * before it takes the next job; here a long video does not hold up the posters behind it.
+ * Runs due jobs of the queue `media`, at most `places` at a time: what makes an upload show first, oldest first, then renditions for
+ * particular screens. Payload's own runner waits for a whole batch before it takes the next job; here a long video does not hold
+ * up the posters behind it.
  */
-export function renderQueue(
-  payload: Payload,
-  { places, now }: { places: number; now: () => number },
-): RenderQueue {
+export function renderQueue(payload: Payload, options: RenderQueueOptions): RenderQueue {
+  const { places, now, renditionJobs = async () => [] } = options
   const running = new Map<string, Promise<void>>()
   const abort = new AbortController()
   let filling = Promise.resolve()
@@ -44,8 +51,14 @@ export function renderQueue(
 
   async function fill() {
     if (abort.signal.aborted || running.size >= places) return
-    for (const id of await dueJobs(payload, places + running.size, now())) {
-      if (running.size >= places) break
+    start(await dueUploads(payload, places + running.size, now()))
+    const free = places - running.size
+    if (free > 0) start(await renditionJobs(free, (job) => running.has(job)))
+  }
+
+  function start(jobs: string[]) {
+    for (const id of jobs) {
+      if (running.size >= places || abort.signal.aborted) return
       if (!running.has(id)) running.set(id, run(id))
     }
   }
@@ -63,11 +76,13 @@ export function renderQueue(
   }
 }
 
-async function dueJobs(payload: Payload, limit: number, now: number) {
+async function dueUploads(payload: Payload, limit: number, now: number) {
   const due: Where = {
     or: [{ waitUntil: { exists: false } }, { waitUntil: { less_than: new Date(now).toISOString() } }],
   }
-  const where: Where = { and: [openJobs, { processing: { not_equals: true } }, due] }
+  const where: Where = {
+    and: [openJobs, { taskSlug: { equals: 'render-media' } }, { processing: { not_equals: true } }, due],
+  }
   const { docs } = await payload.find({
     collection: 'payload-jobs',
     where,

@@ -3,6 +3,7 @@ import { type MediaOptions, mediaRouter } from '../device/media'
 import { nothingHere, problemHandler } from '../device/problems'
 import { type DeviceOptions, deviceRouter } from '../device/router'
 import { type StaffOptions, staffPairingRouter } from '../device/staff'
+import { type MediaProgressOptions, mediaProgressRouter } from './routes/media-progress'
 import { isNextPath, notFound } from './routes/not-found'
 import { type OccurrencesOptions, occurrencesRouter } from './routes/occurrences'
 import { playerRouter } from './routes/player'
@@ -18,6 +19,7 @@ export type AppOptions = {
   staff: StaffOptions
   preview: PreviewOptions & OccurrencesOptions
   warnings: WarningsOptions
+  mediaProgress: MediaProgressOptions
   uploads: UploadsOptions
   /** Payload's REST API. */
   rest: RequestHandler
@@ -64,6 +66,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/timeline/warnings', warningsRouter(options.warnings), nothingHere)
   app.use('/api/timeline', timelineRouter(options.preview), nothingHere)
   app.use('/api/uploads', uploadsRouter(options.uploads))
+  app.use('/api/media-progress', mediaProgressRouter(options.mediaProgress), nothingHere)
   app.use('/api', options.rest)
   for (const [path, html] of Object.entries(options.extraPages)) {
     app.get(path, (_request, response) => {

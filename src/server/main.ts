@@ -154,6 +154,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
         }),
       logError,
     },
+    mediaProgress: { userOf, progressOf: (asked) => timetable.renditions?.report(asked) ?? {} },
     rest: payloadRest(config),
     pages: pages.handler,
     extraPages: (await extraPages?.({ payload, publicKey: key.public })) ?? {},
@@ -167,6 +168,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     storage,
     places: Math.max(1, availableParallelism() - 1),
     now,
+    publisher,
   })
   const fastPath = manifestFastPath({ cache, manifests, now })
   httpServer.on('request', ((request, response) => {
@@ -183,10 +185,10 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     await pairings.tidy(now())
     await states.tidy(now())
     await uploads.tidy(now())
-  }
-  const tidying = schedule('17 3 * * *', tidy, quietly)
     const needed = async () => (await publisher.needs()).map(({ key }) => key)
     await collect({ payload, storage, memory: join(env.DATA_DIR, 'unreferenced.json'), needed, now })
+  }
+  const tidying = schedule('17 3 * * *', tidy, quietly)
   const preparing = setTimeout(pages.prepare, adminPagesAfterMs)
 
   return {

@@ -13,7 +13,7 @@ const may = {
   media: ['manifest', 'typeset'],
   plays: ['manifest'],
   cms: ['schedule', 'manifest', 'review', 'media', 'plays'],
-  publish: ['schedule', 'manifest', 'review', 'cms'],
+  publish: ['schedule', 'manifest', 'review', 'media', 'cms'],
   device: ['publish', 'plays', 'manifest', 'media'],
   jobs: ['media', 'publish', 'plays', 'cms'],
 }

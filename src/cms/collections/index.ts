@@ -11,6 +11,7 @@ import { mediaFolders } from './media-folders'
 import { pairings } from './pairings'
 import { playlists } from './playlists'
 import { renditions } from './renditions'
+import { withRenditions } from './renditions/withRenditions'
 import { schedules } from './schedules'
 import { users } from './users'
 
@@ -21,8 +22,8 @@ export function collections(input: {
   secureCookies: boolean
 }): CollectionConfig[] {
   const published = [
-    contents({ timezone: input.timezone }),
-    input.media,
+    withRenditions(contents({ timezone: input.timezone }), 'content'),
+    withRenditions(input.media, 'media'),
     mediaFolders,
     campaigns,
     playlists,

@@ -14,7 +14,7 @@ import { referencesOf } from './referencesOf'
 type Referrer = { collection: string; id: string; title: string; label: string }
 
 /** Kept by the server about other documents; they go with what they are about. */
-const records = new Set(['display-states', 'pairings'])
+const records = new Set(['display-states', 'pairings', 'renditions'])
 const namedAtMost = 3
 
 /** Refuses (409, `in-use`) to delete what another document names, and says which. */

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { onChange } from '../../../src/cms/hooks/changes'
 import { recoverJobs } from '../../../src/jobs/recover'
-import { RENDER_RETRIES } from '../../../src/jobs/renderMedia'
+import { RENDER_RETRIES } from '../../../src/jobs/attempt'
 import { renderQueue } from '../../../src/jobs/renderQueue'
 import { aPhoto, type MediaServer, startMediaServer } from '../../factories/media'
 

@@ -4,6 +4,7 @@ import { signedIn } from '../../access/signedIn'
 import { groups } from '../../i18n/groups'
 import { renditionStateOptions } from '../../i18n/options'
 import type { Text } from '../../i18n/text'
+import { retryRendition } from './retry'
 
 /**
  * The files made for particular screens, each derived from an original by a recorded specification: what was approved of the
@@ -18,6 +19,7 @@ export const renditions: CollectionConfig = {
   access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
   admin: { group: groups.content, hidden: true },
   lockDocuments: false,
+  endpoints: [retryRendition],
   fields: [
     {
       // SHA-256 of the original's hash and the specification: the same derivation is made once.
