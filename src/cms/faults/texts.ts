@@ -11,6 +11,10 @@ export const faultTexts = {
     zh: '该素材处理失败，无法播出，请重新上传',
     en: 'This file could not be processed; upload it anew',
   },
+  'page-beyond-end': {
+    zh: '该 PDF 只有 {pages} 页',
+    en: 'The last page of this PDF is {pages}',
+  },
   'text-required': { zh: '请填写文字', en: 'Write the text' },
   'url-required': { zh: '请填写网址', en: 'Give the address' },
   'url-invalid': {

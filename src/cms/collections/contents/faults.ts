@@ -1,7 +1,7 @@
 import type { DocumentFault } from '../../faults/fault'
 import { idOf } from '../../faults/idOf'
 import { isAiringSeconds } from '../../faults/seconds'
-import { type MediaKind, mediaKindOf, mediaKindTexts } from './kinds'
+import { anyOf, type MediaKind, mediaKindsOf, mediaKindTexts } from './kinds'
 
 /** A content as it is about to be saved; what is not known yet may be missing. */
 export type ContentDraft = {
@@ -9,6 +9,7 @@ export type ContentDraft = {
   seconds?: number | null
   media?: unknown
   cover?: unknown
+  page?: number | null
   text?: string | null
   url?: string | null
   style?: { color?: string | null; background?: string | null; weight?: number | null } | null
@@ -16,8 +17,11 @@ export type ContentDraft = {
   validUntil?: string | null
 }
 
-/** What the check needs to know of the files: null where there is no such file. */
-export type FilesOfContent = Record<'media' | 'cover', { kind: MediaKind; state: string } | null>
+/** What the check needs to know of a file; `pages`: how many a document has. */
+type FileOfContent = { kind: MediaKind; state: string; pages?: number | undefined }
+
+/** Null where there is no such file. */
+export type FilesOfContent = Record<'media' | 'cover', FileOfContent | null>
 
 const weights = [400, 500, 700, 900]
 
@@ -25,6 +29,7 @@ const weights = [400, 500, 700, 900]
 export function contentFaults(content: ContentDraft, files: FilesOfContent): DocumentFault[] {
   return [
     ...fileFaults(content, files),
+    ...pageFaults(content, files.media),
     ...textFaults(content),
     ...urlFaults(content),
     ...styleFaults(content.style ?? {}),
@@ -34,31 +39,40 @@ export function contentFaults(content: ContentDraft, files: FilesOfContent): Doc
 }
 
 function fileFaults(content: ContentDraft, files: FilesOfContent): DocumentFault[] {
-  const wanted = mediaKindOf(content.kind)
-  if (!wanted) return []
+  const wanted = mediaKindsOf(content.kind)
+  if (wanted.length === 0) return []
   const faults = fileFault('media', wanted, content.media, files.media)
   if (!idOf(content.media)) faults.push({ path: 'media', code: 'media-required' })
-  if (content.kind === 'song') faults.push(...fileFault('cover', 'image', content.cover, files.cover))
+  if (content.kind === 'song') faults.push(...fileFault('cover', ['image'], content.cover, files.cover))
   return faults
 }
 
 function fileFault(
   path: 'media' | 'cover',
-  wanted: MediaKind,
+  wanted: MediaKind[],
   chosen: unknown,
   file: FilesOfContent['media'],
 ): DocumentFault[] {
   // That a chosen file is gone is told by the check of references.
   if (!idOf(chosen) || !file) return []
-  if (file.kind !== wanted)
+  if (!wanted.includes(file.kind))
     return [
       {
         path,
         code: 'media-kind-mismatch',
-        values: { wanted: mediaKindTexts[wanted], given: mediaKindTexts[file.kind] },
+        values: { wanted: anyOf(wanted), given: mediaKindTexts[file.kind] },
       },
     ]
   return file.state === 'failed' ? [{ path, code: 'media-failed' }] : []
+}
+
+/** The page of a document that a poster shows. */
+function pageFaults({ kind, page }: ContentDraft, media: FilesOfContent['media']): DocumentFault[] {
+  if (kind !== 'poster' || page == null) return []
+  if (!Number.isInteger(page)) return [{ path: 'page', code: 'not-whole' }]
+  const pages = media?.pages
+  const beyond = media?.kind === 'document' && pages !== undefined && page > pages
+  return beyond ? [{ path: 'page', code: 'page-beyond-end', values: { pages } }] : []
 }
 
 function textFaults({ kind, text }: ContentDraft): DocumentFault[] {

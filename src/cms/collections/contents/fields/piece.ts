@@ -1,7 +1,7 @@
 import type { Condition, Field } from 'payload'
 import { titleField } from '../../../fields/title'
 import { contentKindOptions } from '../../../i18n/options'
-import { type ContentKind, mediaKindOf } from '../kinds'
+import { type ContentKind, mediaKindsOf } from '../kinds'
 import { styleFields } from './style'
 
 /** What the piece is: its kind, and the media, text or address that the kind needs. */
@@ -24,14 +24,14 @@ export const pieceFields: Field[] = [
     index: true,
     label: { zh: '素材文件', en: 'Media' },
     filterOptions: ({ siblingData }) => {
-      const kind = mediaKindOf((siblingData as { kind?: unknown })?.kind)
-      return kind ? { kind: { equals: kind } } : true
+      const kinds = mediaKindsOf((siblingData as { kind?: unknown })?.kind)
+      return kinds.length > 0 ? { kind: { in: kinds } } : true
     },
     admin: {
       condition: whenKind('poster', 'video', 'song'),
       description: {
-        zh: '海报用图片，视频用视频，音乐作品用音频。',
-        en: 'An image for a poster, a video for a video, a sound file for a song.',
+        zh: '海报用图片或 PDF 中的一页，视频用视频，音乐作品用音频。',
+        en: 'An image or a page of a PDF for a poster, a video for a video, a sound file for a song.',
       },
     },
   },

@@ -16,5 +16,7 @@ async function fileOf(value: unknown, req: PayloadRequest) {
   const id = idOf(value)
   if (!id) return null
   const media = await req.payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true, req })
-  return media ? { kind: media.kind as MediaKind, state: String(media.state) } : null
+  if (!media) return null
+  const { pages } = (media.facts ?? {}) as { pages?: unknown[] }
+  return { kind: media.kind as MediaKind, state: String(media.state), pages: pages?.length }
 }

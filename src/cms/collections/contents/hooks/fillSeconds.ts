@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { idOf } from '../../../faults/idOf'
-import { mediaKindOf } from '../kinds'
+import { mediaKindsOf } from '../kinds'
 
 const usualSeconds = 10
 
@@ -8,7 +8,7 @@ const usualSeconds = 10
 export const fillSeconds: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const content = { ...originalDoc, ...data }
   if (content.seconds != null && !followsOtherMedia(content, originalDoc)) return data
-  const lasts = ['video', 'audio'].includes(mediaKindOf(content.kind) ?? '')
+  const lasts = mediaKindsOf(content.kind).some((kind) => kind === 'video' || kind === 'audio')
   if (!lasts) return { ...data, seconds: content.seconds ?? usualSeconds }
   const id = idOf(content.media)
   const media =
