@@ -15,6 +15,7 @@ import { offeredZones } from './src/cms/fields/zones'
 import { globals } from './src/cms/globals'
 import { wording } from './src/cms/i18n/wording'
 import { noEmail } from './src/cms/noEmail'
+import { usageEndpoint } from './src/cms/storage/usageEndpoint'
 import { jobsConfig } from './src/jobs'
 import { openStorage } from './src/media/open-storage'
 import { locateTools } from './src/media/tools'
@@ -48,6 +49,7 @@ export default buildConfig({
     secureCookies: secureSite,
   }),
   globals,
+  endpoints: [usageEndpoint({ storage: media.storage, now: Date.now })],
   upload: uploadLimits(media),
   hooks: { afterError: [discardUpload(media)] },
   jobs: jobsConfig(media),

@@ -3,6 +3,7 @@ import { type MediaOptions, mediaRouter } from '../device/media'
 import { nothingHere, problemHandler } from '../device/problems'
 import { type DeviceOptions, deviceRouter } from '../device/router'
 import { type StaffOptions, staffPairingRouter } from '../device/staff'
+import type { Storage } from '../media/storage'
 import { type MediaProgressOptions, mediaProgressRouter } from './routes/media-progress'
 import { isNextPath, notFound } from './routes/not-found'
 import { type OccurrencesOptions, occurrencesRouter } from './routes/occurrences'
@@ -10,6 +11,7 @@ import { playerRouter } from './routes/player'
 import { playsRouter } from './routes/plays'
 import { type PreviewOptions, previewRouter } from './routes/preview'
 import { timelineRouter } from './routes/timeline'
+import { uploadSpace } from './routes/upload-space'
 import { type UploadsOptions, uploadsRouter } from './routes/uploads'
 import { type WarningsOptions, warningsRouter } from './routes/warnings'
 
@@ -21,6 +23,7 @@ export type AppOptions = {
   warnings: WarningsOptions
   mediaProgress: MediaProgressOptions
   uploads: UploadsOptions
+  storage: Pick<Storage, 'space'>
   /** Payload's REST API. */
   rest: RequestHandler
   /** Next: the admin pages. */
@@ -65,6 +68,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/timeline/occurrences', occurrencesRouter(options.preview), nothingHere)
   app.use('/api/timeline/warnings', warningsRouter(options.warnings), nothingHere)
   app.use('/api/timeline', timelineRouter(options.preview), nothingHere)
+  app.use(['/api/media', '/api/uploads'], uploadSpace(options.storage))
   app.use('/api/uploads', uploadsRouter(options.uploads))
   app.use('/api/media-progress', mediaProgressRouter(options.mediaProgress), nothingHere)
   app.use('/api', options.rest)

@@ -155,6 +155,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
       logError,
     },
     mediaProgress: { userOf, progressOf: (asked) => timetable.renditions?.report(asked) ?? {} },
+    storage,
     rest: payloadRest(config),
     pages: pages.handler,
     extraPages: (await extraPages?.({ payload, publicKey: key.public })) ?? {},
