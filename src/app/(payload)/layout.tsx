@@ -3,6 +3,7 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import '../../cms/admin/media/upload/upload.css'
 import '../../cms/admin/styles.css'
 import { importMap } from './admin/importMap.js'
 

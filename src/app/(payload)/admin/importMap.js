@@ -5,6 +5,8 @@ import { ApproveSelected as ApproveSelected_46e2435f74e2dc49190c8c4559e1bbbf } f
 import { ProfilePicker as ProfilePicker_a003f3698fa0e42eeffbbd50b02de752 } from '../../../../src/cms/admin/preview/ProfilePicker'
 import { ReviewActions as ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4 } from '../../../../src/cms/admin/review/ReviewActions'
 import { StateCell as StateCell_a221e47e57088b5653cf540b4f233e42 } from '../../../../src/cms/admin/media/StateCell'
+import { MediaListUpload as MediaListUpload_24a547426a9ca51f6e769946ff614110 } from '../../../../src/cms/admin/media/upload/MediaListUpload'
+import { MediaUpload as MediaUpload_1457ac6d2eed905f200e761054876395 } from '../../../../src/cms/admin/media/upload/MediaUpload'
 import { EntryRowLabel as EntryRowLabel_71ee7d4a603db0a357f38330741467e2 } from '../../../../src/cms/admin/fields/EntryRowLabel'
 import { FieldWarnings as FieldWarnings_8c510ff1e2d9b83e3518d8b129e8285b } from '../../../../src/cms/admin/schedules/warnings/FieldWarnings'
 import { NoTargetsNote as NoTargetsNote_8c71698e1e23db1800b676851e640ae2 } from '../../../../src/cms/admin/schedules/NoTargetsNote'
@@ -34,6 +36,8 @@ export const importMap = {
   "/src/cms/admin/preview/ProfilePicker#ProfilePicker": ProfilePicker_a003f3698fa0e42eeffbbd50b02de752,
   "/src/cms/admin/review/ReviewActions#ReviewActions": ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4,
   "/src/cms/admin/media/StateCell#StateCell": StateCell_a221e47e57088b5653cf540b4f233e42,
+  "/src/cms/admin/media/upload/MediaListUpload#MediaListUpload": MediaListUpload_24a547426a9ca51f6e769946ff614110,
+  "/src/cms/admin/media/upload/MediaUpload#MediaUpload": MediaUpload_1457ac6d2eed905f200e761054876395,
   "/src/cms/admin/fields/EntryRowLabel#EntryRowLabel": EntryRowLabel_71ee7d4a603db0a357f38330741467e2,
   "/src/cms/admin/schedules/warnings/FieldWarnings#FieldWarnings": FieldWarnings_8c510ff1e2d9b83e3518d8b129e8285b,
   "/src/cms/admin/schedules/NoTargetsNote#NoTargetsNote": NoTargetsNote_8c71698e1e23db1800b676851e640ae2,

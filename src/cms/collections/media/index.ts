@@ -30,13 +30,19 @@ export function mediaCollection(options: MediaOptions): CollectionConfig {
         zh: '上传的原始文件。系统会自动生成适合屏幕播放的版本；原始文件上传后不再改变。',
         en: 'Uploaded originals. Versions that screens can play are made by themselves; an original never changes.',
       },
+      components: {
+        beforeListTable: [uploadControl('MediaListUpload', options)],
+        edit: { Upload: uploadControl('MediaUpload', options) },
+      },
     },
     disableDuplicate: true,
     upload: {
+      // Several files at once are what the control of our own is for.
+      bulkUpload: false,
       disableLocalStorage: true,
       filesRequiredOnCreate: false,
       allowRestrictedFileTypes: true,
-      mimeTypes: ['image/*', 'video/*', 'audio/*'],
+      mimeTypes: ['image/*', 'video/*', 'audio/*', 'application/pdf'],
       crop: false,
       focalPoint: false,
       hideRemoveFile: true,
@@ -54,6 +60,10 @@ export function mediaCollection(options: MediaOptions): CollectionConfig {
     endpoints: [renditionEndpoint(options)],
     fields: mediaFields,
   }
+}
+
+function uploadControl(name: string, { maxBytes }: MediaOptions) {
+  return { path: `/src/cms/admin/media/upload/${name}#${name}`, clientProps: { maxBytes } }
 }
 
 function thumbnailUrl({ id, renditions }: Record<string, unknown>) {
