@@ -33,9 +33,9 @@ export function cycleMs({ entries }: { entries: Entry[] }): number {
   return entries.reduce((sum, { ms }) => sum + ms, 0)
 }
 
-/** A lane's entries as items of a loop, in its order. */
-export function itemsOf(lane: Lane): Item[] {
-  return lane.entries.map((entry) => ({ lane, schedule: lane.id, entry }))
+/** A lane's entries as items of a loop, in its order; of a long playlist only as many as are asked for. */
+export function itemsOf(lane: Lane, most = lane.entries.length): Item[] {
+  return lane.entries.slice(0, most).map((entry) => ({ lane, schedule: lane.id, entry }))
 }
 
 export function longestMs(lanes: Lane[]): number {

@@ -89,7 +89,7 @@ function contentsOf(lanes: Lane[], counts: number[]): Map<string, number> {
   const contents = new Map<string, number>()
   lanes.forEach(({ entries }, i) => {
     const count = counts[i] as number
-    entries.forEach(({ content }, j) => {
+    entries.slice(0, count).forEach(({ content }, j) => {
       const times = Math.floor(count / entries.length) + Number(j < count % entries.length)
       contents.set(content, (contents.get(content) ?? 0) + times)
     })
@@ -99,7 +99,7 @@ function contentsOf(lanes: Lane[], counts: number[]): Map<string, number> {
 
 /** Each lane's entries evenly over the loop: an item stands where its middle would be if its lane had all the time. */
 function spread(lanes: Lane[], counts: number[]): Item[] {
-  const queues = lanes.map(itemsOf)
+  const queues = lanes.map((lane, i) => itemsOf(lane, counts[i]))
   const totals = lanes.map((lane, i) => airtimeOf(lane).of(counts[i] as number))
   const taken = lanes.map(() => 0)
   const airtimes = new Float64Array(lanes.length)
