@@ -24,6 +24,9 @@ export type TestSite = {
   remove(): Promise<void>
 }
 
+/** The PAYLOAD_SECRET of every site. */
+export const siteSecret = 'a secret for tests, 32 characters and more'
+
 /** A site of its own for a test: port, database and media in a temporary folder. Needs the build (`node src/cli/build.mjs`). */
 export async function aSite(): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), 'xuanbo-test-'))
@@ -39,7 +42,7 @@ export async function aSite(): Promise<TestSite> {
           NODE_ENV: 'production',
           HOST: '127.0.0.1',
           PORT: String(port),
-          PAYLOAD_SECRET: 'a secret for tests, 32 characters and more',
+          PAYLOAD_SECRET: siteSecret,
           DATA_DIR: join(folder, 'data'),
           MEDIA_DIR: join(folder, 'media'),
           DATABASE_URI: database,

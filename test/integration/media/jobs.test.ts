@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { onChange } from '../../../src/cms/hooks/changes'
-import { recoverJobs } from '../../../src/jobs/recover'
 import { RENDER_RETRIES } from '../../../src/jobs/attempt'
+import { recoverJobs } from '../../../src/jobs/recover'
 import { renderQueue } from '../../../src/jobs/renderQueue'
 import { aPhoto, type MediaServer, startMediaServer } from '../../factories/media'
 
@@ -73,7 +73,7 @@ describe('render jobs', () => {
     await renderQueue(server.payload, { places: 1, now: () => now }).idle()
     const failed = await read(doc.id)
     expect(failed).toMatchObject({ state: 'failed', failure: { code: 'media-render-failed' } })
-    expect(failed.failure?.detail).toMatch(/Invalid data/)
+    expect(failed.failure?.detail).toMatch(/No JPEG data/)
   })
 
   it('go on after a crash: what was running runs again, what had no job gets one', async () => {
