@@ -81,8 +81,8 @@ async function renderItem(id: string, { storage, tools }: RenderMediaOptions, re
       const made = await render({ ...common, plan, onProgress: partly(weight) })
       done += weight
       renditions = [...renditions.filter(({ purpose }) => purpose !== made.purpose), made]
-      // Pictures for the lists show at once; the version for screens only together with `ready`.
-      if (plan.purpose !== 'screen') await save(payload, id, { renditions })
+      // A film or song shows in lists before it is ready; of a picture all is made in a moment.
+      if (plan === plans[0] && sourceSeconds !== null) await save(payload, id, { renditions })
     }
     await save(payload, id, { state: 'ready', facts, renditions, failure: { code: null, detail: null } })
   } finally {
