@@ -1,7 +1,10 @@
+/** Does a thing `rounds` times, and throws where it goes wrong. */
+export type Soak = { run(rounds: number): Promise<void> }
+
 /** Rounds where none are asked for. */
 const usualRounds = 10
 
-const soaks: Record<string, () => Promise<{ run(rounds: number): Promise<void> }>> = {
+const soaks: Record<string, () => Promise<Soak>> = {
   upload: () => import('./upload'),
 }
 
