@@ -1,8 +1,10 @@
 const PIECE_LENGTH = 65_536
+// A longer array is given item by item.
+const SHORT_LENGTH = 256
 
 /**
  * What `JSON.stringify(value, null, indent)` gives, in pieces of some length: a text of a gigabyte needs no string of
- * one. Whatever is iterable is a list, which is read only when its place has come.
+ * one. Whatever is iterable is a list, which is read only when its place has come; a short array holds plain data.
  */
 export function* jsonPieces(value: unknown, indent: number): Generator<string, void> {
   let piece = ''
@@ -22,7 +24,7 @@ function* partsOf(value: unknown, indent: number, margin: string): Generator<str
     return
   }
   const isList = Symbol.iterator in value
-  if (!isList && isFlat(value)) {
+  if (isShort(value)) {
     const text = JSON.stringify(value, null, indent)
     yield margin.length > 1 ? text.replaceAll('\n', margin) : text
     return
@@ -48,6 +50,10 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-function isFlat(value: object): boolean {
-  return Object.values(value).every((item) => !isObject(item))
+/** Whether it is little, and nothing in it is made while it is read. */
+function isShort(value: object): boolean {
+  if (Symbol.iterator in value) return Array.isArray(value) && value.length <= SHORT_LENGTH
+  for (const item of Object.values(value))
+    if (isObject(item) && !(Array.isArray(item) && isShort(item))) return false
+  return true
 }
