@@ -6,6 +6,7 @@ const usualRounds = 10
 
 const soaks: Record<string, () => Promise<Soak>> = {
   upload: () => import('./upload'),
+  render: () => import('./render'),
 }
 
 /** `npm run soak [-- <name> [rounds]]`: what the tests do twice, ten times, or as often as is asked; all of it, or one by name. */
