@@ -10,8 +10,8 @@ import { until } from './until'
 
 const bytes = 24 * 2 ** 20
 const chunkBytes = 4 * 2 ** 20
-/** Longer than a chunk or the making of the document takes, so that every stage is hit now and then. */
-const longestWaitMs = 60
+/** Longer than a piece takes, and than the last one with the making of the document: every stage is hit now and then. */
+const longestWaitMs = { piece: 60, last: 500 }
 
 type Media = { id: string; state: string; sha256: string; renditions?: { sha256: string }[] }
 
@@ -33,7 +33,8 @@ export async function killDuringUpload({
   const sha256 = digestOf(film)
   const client = tusClient(server.url, staff.headers)
   const killAt = randomInt(bytes / chunkBytes)
-  const waitMs = randomInt(longestWaitMs)
+  const isLast = killAt === bytes / chunkBytes - 1
+  const waitMs = randomInt(isLast ? longestWaitMs.last : longestWaitMs.piece)
   const moment = `${waitMs} ms into piece ${killAt + 1} of ${bytes / chunkBytes}`
   try {
     const location = String((await client.create(bytes, { filename: '断电.mp4' })).headers.get('location'))

@@ -1,18 +1,19 @@
 'use client'
-import { Upload, useDocumentDrawerContext, useDocumentInfo } from '@payloadcms/ui'
+import { Upload, useDocumentDrawerContext, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import type { SanitizedCollectionConfig } from 'payload'
 import type { Arrived } from './queue'
 import { UploadDesk } from './UploadDesk'
 
 /**
  * In place of Payload's own control where a media item is made: on the page of a new item, several files at once; in a drawer above
- * a form, one, which the form then has. An item that exists shows its file as Payload does.
+ * a form, one, which the form then has. An item that exists, and a file that was dropped on a field, show as Payload does it.
  */
 export function MediaUpload({ maxBytes }: { maxBytes: number }) {
   const { id, initialState, docConfig } = useDocumentInfo()
   const drawer = useDocumentDrawerContext()
   const isInDrawer = Boolean(drawer?.drawerSlug)
-  if (id) {
+  const isChosen = useFormFields(([fields]) => fields?.file?.value instanceof File)
+  if (id || isChosen) {
     const { upload } = docConfig as unknown as SanitizedCollectionConfig
     return <Upload collectionSlug="media" uploadConfig={upload} {...(initialState && { initialState })} />
   }

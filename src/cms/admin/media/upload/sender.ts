@@ -139,6 +139,8 @@ function prefixOf({ user }: SenderOptions) {
 function isPassing(error: DetailedError) {
   if (error.causingError instanceof Refusal || !navigator.onLine) return false
   const status = error.originalResponse?.getStatus() ?? 0
+  // The disk is full: trying again makes no room.
+  if (status === 507) return false
   return status < 400 || status >= 500 || status === 409 || status === 423
 }
 
