@@ -52,11 +52,21 @@ export const mediaFields: Field[] = [
     type: 'group',
     label: { zh: '失败原因', en: 'Why it failed' },
     access: byServer,
-    admin: { condition: (data) => data?.state === 'failed', hideGutter: true },
+    // Said in words by the panel below.
+    admin: { hidden: true },
     fields: [
-      { name: 'code', type: 'text', label: { zh: '代码', en: 'Code' }, admin: { readOnly: true } },
-      { name: 'detail', type: 'textarea', label: { zh: '详情', en: 'Detail' }, admin: { readOnly: true } },
+      { name: 'code', type: 'text', label: { zh: '代码', en: 'Code' } },
+      { name: 'detail', type: 'textarea', label: { zh: '详情', en: 'Detail' } },
     ],
+  },
+  {
+    name: 'progress',
+    type: 'ui',
+    label: { zh: '处理与屏幕版本', en: 'Processing and versions' },
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/src/cms/admin/media/progress/ProgressPanel#ProgressPanel' },
+    },
   },
   {
     name: 'sha256',

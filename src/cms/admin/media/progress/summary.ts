@@ -1,0 +1,45 @@
+import type { Text } from '../../../i18n/text'
+import { isUnderWay, type MediaReport } from './report'
+
+/** In one sentence where a file stands, for its page and for who listens to it. */
+export function summary(report: MediaReport): Text {
+  const { state, renditions } = report
+  if (state === 'failed')
+    return { zh: '处理失败，无法播出。', en: 'It could not be processed, and cannot be shown.' }
+  if (state === 'waiting') return { zh: '等待处理。', en: 'It waits to be processed.' }
+  if (state === 'processing')
+    return { zh: '正在处理，完成后即可播出。', en: 'It is being processed, and can be shown then.' }
+  const counts = countsOf(report)
+  if (renditions.length === 0)
+    return {
+      zh: '可以播出。还没有终端排播它；排播后会自动为各屏生成合尺寸的版本。',
+      en: 'It can be shown. No display plays it yet; once one does, a version of exactly its size is made.',
+    }
+  if (isUnderWay(report))
+    return {
+      zh: `可以播出。正在为屏幕生成合尺寸的版本：${counts.ready}/${counts.all}，完成前先播通用版本。`,
+      en: `It can be shown. Versions for screens: ${counts.ready} of ${counts.all} made; until then screens get the general one.`,
+    }
+  if (counts.failed > 0)
+    return {
+      zh: `可以播出。有 ${counts.failed} 个屏幕版本生成失败，这些屏幕播通用版本。`,
+      en: `It can be shown. ${counts.failed} of its versions could not be made; those screens get the general one.`,
+    }
+  return { zh: '可以播出，各屏版本均已生成。', en: 'It can be shown; the versions for all screens are made.' }
+}
+
+/** The same in a few characters for a list; null where the state says it all. */
+export function shortSummary(report: MediaReport): { text: Text; failed: boolean } | null {
+  const { all, ready, failed } = countsOf(report)
+  if (report.state !== 'ready') return null
+  if (failed > 0)
+    return { failed: true, text: { zh: `${failed} 个屏幕版本失败`, en: `${failed} for screens failed` } }
+  if (ready < all)
+    return { failed: false, text: { zh: `屏幕版本 ${ready}/${all}`, en: `For screens ${ready}/${all}` } }
+  return null
+}
+
+function countsOf({ renditions }: MediaReport) {
+  const count = (state: string) => renditions.filter((rendition) => rendition.state === state).length
+  return { all: renditions.length, ready: count('ready'), failed: count('failed') }
+}
