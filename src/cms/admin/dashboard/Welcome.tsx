@@ -1,6 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { roleOf } from '../../access/roleOf'
 import { languageOf, type Text } from '../../i18n/text'
+import { StorageNote } from '../media/usage/StorageNote'
 import { figuresOf } from './figures'
 import { stepsFor } from './steps'
 import { tilesFor } from './tiles'
@@ -32,6 +33,7 @@ export async function Welcome({ i18n, payload, user }: Props) {
           </a>
         ))}
       </div>
+      <StorageNote onlyWarning />
       {steps.length > 0 && (
         <>
           <h2>{say({ zh: '从素材到屏幕', en: 'From a file to the screen' })}</h2>

@@ -28,7 +28,7 @@ export function tilesFor(figures: Figures): { path: string; label: Text; value: 
     ...(figures.failedMedia > 0
       ? [
           {
-            path: 'media?where[or][0][and][0][state][equals]=failed',
+            path: 'media?state=failed',
             label: { zh: '处理失败的素材', en: 'Media that failed' },
             value: String(figures.failedMedia),
             alarm: true,

@@ -3,6 +3,7 @@ import { editors } from '../../access/editors'
 import { signedIn } from '../../access/signedIn'
 import { titleField } from '../../fields/title'
 import { groups } from '../../i18n/groups'
+import { countsEndpoint } from './countsEndpoint'
 
 /** Where media files are filed. */
 export const mediaFolders: CollectionConfig = {
@@ -16,6 +17,7 @@ export const mediaFolders: CollectionConfig = {
     listSearchableFields: ['title'],
     description: { zh: '给素材文件分类，方便查找。', en: 'Files media away, so that it is found again.' },
   },
+  endpoints: [countsEndpoint],
   fields: [
     titleField({ zh: '例如 2026 年防汛宣传', en: 'For example Flood prevention 2026' }),
     {

@@ -33,6 +33,7 @@ export function mediaCollection(options: MediaOptions): CollectionConfig {
       components: {
         beforeListTable: [uploadControl('MediaListUpload', options)],
         edit: { Upload: uploadControl('MediaUpload', options) },
+        views: { list: { Component: '/src/cms/admin/media/list/MediaList#MediaList' } },
       },
     },
     disableDuplicate: true,

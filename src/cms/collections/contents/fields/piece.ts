@@ -29,6 +29,7 @@ export const pieceFields: Field[] = [
     },
     admin: {
       condition: whenKind('poster', 'video', 'song'),
+      components: { Cell: '/src/cms/admin/media/ThumbnailCell#ThumbnailCell' },
       description: {
         zh: '海报用图片或 PDF 中的一页，视频用视频，音乐作品用音频。',
         en: 'An image or a page of a PDF for a poster, a video for a video, a sound file for a song.',
