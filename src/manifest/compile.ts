@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Timeline } from '../schedule'
+import type { Segment, Timeline } from '../schedule'
 import type { LoopItem, Manifest, ManifestContent, ManifestFile } from './manifest'
 
 export type CompileInput = {
   /** What plays and when, over the horizon [from, to). */
-  timeline: Pick<Timeline, 'from' | 'to' | 'segments'>
+  timeline: Pick<Timeline, 'from' | 'to'> & { segments: Iterable<Segment> }
   /** Every content that the timeline may name, by id. */
   contents: ReadonlyMap<string, ManifestContent>
   /** Every file that those contents may name, by SHA-256. */
@@ -29,14 +29,14 @@ export type CompiledManifest = {
  * @throws RangeError where the timeline names a content, or a content a file, that was not handed in
  */
 export function compile(input: CompileInput): CompiledManifest {
-  const loops = new Map<string, LoopItem[]>()
-  const segments = input.timeline.segments.map((segment) => ({
+  const { loops, keyOf } = sharedLoops()
+  const segments = [...input.timeline.segments].map((segment) => ({
     from: segment.from,
     to: segment.to,
     anchor: segment.anchor,
     level: segment.level,
     muted: segment.muted,
-    loop: segment.loop.length === 0 ? null : shareLoop(loops, segment.loop.map(loopItem)),
+    loop: segment.loop.length === 0 ? null : keyOf(segment.loop),
     layout: null,
   }))
   const contents = pick(input.contents, contentIds(loops), 'content')
@@ -58,15 +58,24 @@ export function compile(input: CompileInput): CompiledManifest {
   return { body, sha256: sha256(body), files: Object.keys(files) }
 }
 
-function loopItem({ content, schedule, seconds }: Timeline['segments'][number]['loop'][number]): LoopItem {
+function loopItem({ content, schedule, seconds }: Segment['loop'][number]): LoopItem {
   return [content, Math.round(seconds * 1000), schedule]
 }
 
-/** Notes the loop under its hash, once, and answers that hash. */
-function shareLoop(loops: Map<string, LoopItem[]>, loop: LoopItem[]) {
-  const key = sha256(JSON.stringify(loop)).slice(0, 16)
-  loops.set(key, loop)
-  return key
+/** Loops under their hashes. Segments mostly share one list already: that is hashed once. */
+function sharedLoops() {
+  const loops = new Map<string, LoopItem[]>()
+  const keys = new Map<Segment['loop'], string>()
+  const keyOf = (loop: Segment['loop']): string => {
+    const known = keys.get(loop)
+    if (known !== undefined) return known
+    const items = loop.map(loopItem)
+    const key = sha256(JSON.stringify(items)).slice(0, 16)
+    loops.set(key, items)
+    keys.set(loop, key)
+    return key
+  }
+  return { loops, keyOf }
 }
 
 function contentIds(loops: ReadonlyMap<string, LoopItem[]>) {

@@ -1,6 +1,6 @@
 import { type CompiledManifest, compile } from '../manifest/compile'
 import type { Manifest, ManifestContent, ManifestFile } from '../manifest/manifest'
-import { type Fault, resolve } from '../schedule'
+import { type Fault, outlineOf } from '../schedule'
 import type { ProblemDocument } from './problem'
 import { usableProblem } from './usable'
 
@@ -21,15 +21,13 @@ export type ClassOutcome =
 export function compileClass(input: ClassInput): ClassOutcome {
   const usable = usableProblem(input.problem)
   if (!usable.ok) return usable
-  return { ok: true, compiled: compileTimeline(input, resolve(usable.problem)), refused: usable.refused }
-}
-
-function compileTimeline(input: ClassInput, timeline: ReturnType<typeof resolve>) {
-  return compile({
-    timeline,
+  const compiled = compile({
+    // Without the warnings: nobody reads them here.
+    timeline: outlineOf(usable.problem),
     contents: new Map(input.contents),
     files: new Map(input.files),
     screen: input.screen,
     pollSeconds: input.pollSeconds,
   })
+  return { ok: true, compiled, refused: usable.refused }
 }
