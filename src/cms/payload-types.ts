@@ -140,7 +140,7 @@ export interface Content {
   title: string;
   kind: 'poster' | 'video' | 'song' | 'slogan' | 'notice' | 'web';
   /**
-   * An image for a poster, a video for a video, a sound file for a song.
+   * An image or a page of a PDF for a poster, a video for a video, a sound file for a song.
    */
   media?: (string | null) | Media;
   /**

@@ -112,7 +112,7 @@ function shapeAdvice(facts: Facts, screen: AdvisedScreen, choice: AdvisedChoice)
   const told: Advice[] = []
   const tell = teller(told, [screen.title])
 
-  const percent = Math.round(used * 100)
+  const percent = Math.max(1, Math.round(used * 100))
   if (used < LITTLE_USED && cover) tell('warn', 'cropped', { lost: 100 - percent })
   else if (used < LITTLE_USED) tell('warn', barsCode({ width, height }, screen), { used: percent })
   const drawn = page !== null || (facts.kind === 'image' && facts.format === 'svg')

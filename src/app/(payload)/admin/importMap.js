@@ -1,15 +1,18 @@
 import { ThumbnailCell as ThumbnailCell_3ed4c2e0705241b4e59bdca93a4485fd } from '../../../../src/cms/admin/media/ThumbnailCell'
+import { ContentAdvice as ContentAdvice_f895bd1e165673221451b8cc0ff46467 } from '../../../../src/cms/admin/media/facts/ContentAdvice'
 import { ColorField as ColorField_a50cef9074561920fda404eba7d3c287 } from '../../../../src/cms/admin/fields/ColorField'
 import { NumberChoiceField as NumberChoiceField_eceb38ce940f6eda2cfa9a805078b359 } from '../../../../src/cms/admin/fields/NumberChoiceField'
 import { ReviewStatusCell as ReviewStatusCell_26edb888a74b5e0492147e3ea70f42f7 } from '../../../../src/cms/admin/review/ReviewStatusCell'
 import { ApproveSelected as ApproveSelected_46e2435f74e2dc49190c8c4559e1bbbf } from '../../../../src/cms/admin/review/ApproveSelected'
 import { ProfilePicker as ProfilePicker_a003f3698fa0e42eeffbbd50b02de752 } from '../../../../src/cms/admin/preview/ProfilePicker'
 import { ReviewActions as ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4 } from '../../../../src/cms/admin/review/ReviewActions'
+import { MediaFacts as MediaFacts_246f14a4c1a8ce386e18eea1c5c6758e } from '../../../../src/cms/admin/media/facts/MediaFacts'
 import { StateCell as StateCell_a221e47e57088b5653cf540b4f233e42 } from '../../../../src/cms/admin/media/StateCell'
+import { ProgressPanel as ProgressPanel_33eea703fa1c4b2cbb3a671709dfbbcd } from '../../../../src/cms/admin/media/progress/ProgressPanel'
 import { MediaListUpload as MediaListUpload_24a547426a9ca51f6e769946ff614110 } from '../../../../src/cms/admin/media/upload/MediaListUpload'
 import { MediaUpload as MediaUpload_1457ac6d2eed905f200e761054876395 } from '../../../../src/cms/admin/media/upload/MediaUpload'
-import { EntryRowLabel as EntryRowLabel_71ee7d4a603db0a357f38330741467e2 } from '../../../../src/cms/admin/fields/EntryRowLabel'
 import { MediaList as MediaList_9379436a811105b5d6157ce75faddae0 } from '../../../../src/cms/admin/media/list/MediaList'
+import { EntryRowLabel as EntryRowLabel_71ee7d4a603db0a357f38330741467e2 } from '../../../../src/cms/admin/fields/EntryRowLabel'
 import { FieldWarnings as FieldWarnings_8c510ff1e2d9b83e3518d8b129e8285b } from '../../../../src/cms/admin/schedules/warnings/FieldWarnings'
 import { NoTargetsNote as NoTargetsNote_8c71698e1e23db1800b676851e640ae2 } from '../../../../src/cms/admin/schedules/NoTargetsNote'
 import { WallTimeCell as WallTimeCell_12495a648d4908b406959a491ae29cf6 } from '../../../../src/cms/admin/fields/WallTimeCell'
@@ -31,19 +34,22 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/cms/admin/fields/ColorField#ColorField": ColorField_a50cef9074561920fda404eba7d3c287,
   "/src/cms/admin/media/ThumbnailCell#ThumbnailCell": ThumbnailCell_3ed4c2e0705241b4e59bdca93a4485fd,
+  "/src/cms/admin/media/facts/ContentAdvice#ContentAdvice": ContentAdvice_f895bd1e165673221451b8cc0ff46467,
+  "/src/cms/admin/fields/ColorField#ColorField": ColorField_a50cef9074561920fda404eba7d3c287,
   "/src/cms/admin/fields/NumberChoiceField#NumberChoiceField": NumberChoiceField_eceb38ce940f6eda2cfa9a805078b359,
   "/src/cms/admin/review/ReviewStatusCell#ReviewStatusCell": ReviewStatusCell_26edb888a74b5e0492147e3ea70f42f7,
   "/src/cms/admin/review/ApproveSelected#ApproveSelected": ApproveSelected_46e2435f74e2dc49190c8c4559e1bbbf,
   "/src/cms/admin/preview/ProfilePicker#ProfilePicker": ProfilePicker_a003f3698fa0e42eeffbbd50b02de752,
   "/src/cms/admin/review/ReviewActions#ReviewActions": ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4,
+  "/src/cms/admin/media/facts/MediaFacts#MediaFacts": MediaFacts_246f14a4c1a8ce386e18eea1c5c6758e,
   "/src/cms/admin/media/StateCell#StateCell": StateCell_a221e47e57088b5653cf540b4f233e42,
+  "/src/cms/admin/media/progress/ProgressPanel#ProgressPanel": ProgressPanel_33eea703fa1c4b2cbb3a671709dfbbcd,
   "/src/cms/admin/media/upload/MediaListUpload#MediaListUpload": MediaListUpload_24a547426a9ca51f6e769946ff614110,
   "/src/cms/admin/media/upload/MediaUpload#MediaUpload": MediaUpload_1457ac6d2eed905f200e761054876395,
+  "/src/cms/admin/media/list/MediaList#MediaList": MediaList_9379436a811105b5d6157ce75faddae0,
   "/src/cms/admin/fields/EntryRowLabel#EntryRowLabel": EntryRowLabel_71ee7d4a603db0a357f38330741467e2,
   "/src/cms/admin/schedules/warnings/FieldWarnings#FieldWarnings": FieldWarnings_8c510ff1e2d9b83e3518d8b129e8285b,
-  "/src/cms/admin/media/list/MediaList#MediaList": MediaList_9379436a811105b5d6157ce75faddae0,
   "/src/cms/admin/schedules/NoTargetsNote#NoTargetsNote": NoTargetsNote_8c71698e1e23db1800b676851e640ae2,
   "/src/cms/admin/fields/WallTimeCell#WallTimeCell": WallTimeCell_12495a648d4908b406959a491ae29cf6,
   "/src/cms/admin/fields/WallTimeField#WallTimeField": WallTimeField_c6bb962ed5ea9315df24485d1bb7f672,

@@ -16,6 +16,11 @@ const mediaKindOptions = [
 
 export const mediaFields: Field[] = [
   {
+    name: 'about',
+    type: 'ui',
+    admin: { components: { Field: '/src/cms/admin/media/facts/MediaFacts#MediaFacts' } },
+  },
+  {
     name: 'alt',
     type: 'text',
     maxLength: 200,

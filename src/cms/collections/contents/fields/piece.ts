@@ -52,6 +52,14 @@ export const pieceFields: Field[] = [
     },
   },
   {
+    name: 'mediaAdvice',
+    type: 'ui',
+    admin: {
+      condition: whenKind('poster', 'video', 'song'),
+      components: { Field: '/src/cms/admin/media/facts/ContentAdvice#ContentAdvice' },
+    },
+  },
+  {
     name: 'cover',
     type: 'upload',
     relationTo: 'media',
