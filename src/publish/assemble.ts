@@ -1,6 +1,6 @@
 import type { Content, DisplayProfile, Media } from '../cms/payload-types'
 import type { ManifestContent, ManifestFile } from '../manifest/manifest'
-import { type Derivation, derivationsOf, textOf } from './derivations'
+import { type Derivation, derivationsOf, generalRendition, textOf } from './derivations'
 import { idOf } from './ids'
 import type { ExactRendition, Snapshot } from './snapshot'
 
@@ -84,8 +84,7 @@ export function screenRendition(
   reference: Content['media'],
 ): Picked | null {
   const document = reference ? media.get(idOf(reference)) : undefined
-  if (document?.state !== 'ready') return null
-  return document.renditions?.find(({ purpose }) => purpose === 'screen') ?? null
+  return document ? generalRendition(document) : null
 }
 
 function readyOf(derivation: Derivation | null, renditions: Snapshot['renditions']): ReadyRendition | null {

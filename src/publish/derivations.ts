@@ -79,6 +79,11 @@ export function textOf({ text, style }: Content): ManifestText | null {
   }
 }
 
+/** What was made of a media item for screens of any kind; it stays while the item is processed anew, or was so in vain. */
+export function generalRendition({ renditions }: Media) {
+  return renditions?.find(({ purpose }) => purpose === 'screen') ?? null
+}
+
 function derive(
   content: Content,
   media: Media | undefined,
@@ -112,8 +117,8 @@ function fileOf(content: Content, media: Media | undefined, screen: ScreenTarget
 }
 
 function cardOf(content: Content, cover: Media | undefined, screen: ScreenTarget): Derivation | null {
-  if (content.cover && cover?.state !== 'ready') return null
   const source = sourceOf(cover)
+  if (content.cover && !source) return null
   const spec = cardSpecFor({ title: content.title, cover: source }, screen)
   const media = source && cover ? String(cover.id) : null
   return spec && derivation(spec, source?.sha256 ?? null, { media, content: String(content.id) })
@@ -133,9 +138,9 @@ function derivation(
   return { key: specKey(origin, spec), spec, origin, ...madeOf }
 }
 
-/** An original that can be rendered: looked at whole, and found to play. */
+/** An original that was processed once, and so is known to play; it may be in the works again since. */
 function sourceOf(media: Media | undefined): Source | null {
-  if (media?.state !== 'ready' || !media.sha256) return null
+  if (!media?.sha256 || !generalRendition(media)) return null
   const facts = factsSchema.safeParse(media.facts)
   return facts.success ? { facts: facts.data, sha256: media.sha256 } : null
 }

@@ -32,6 +32,31 @@ export function aMedia(over: Partial<Media> & { id: string }): Media {
   } as Media
 }
 
+/** A processed picture with its facts, so that renditions can be made of it. */
+export function anImage(over: Partial<Media> & { id: string }): Media {
+  const facts = { kind: 'image', width: 900, height: 700, format: 'jpeg', hasAlpha: false }
+  return aMedia({ facts, ...over })
+}
+
+export function aFilm(over: Partial<Media> & { id: string }): Media {
+  const codecs = { videoCodec: 'h264', pixelFormat: 'yuv420p', audioCodec: 'aac' }
+  const facts = {
+    kind: 'video',
+    width: 1280,
+    height: 720,
+    rotation: 0,
+    seconds: 12,
+    frameRate: 25,
+    ...codecs,
+  }
+  return aMedia({ kind: 'video', facts, ...over })
+}
+
+export function aSong(over: Partial<Media> & { id: string }): Media {
+  const facts = { kind: 'audio', seconds: 60, audioCodec: 'pcm_s16le', channels: 2, sampleRate: 48000 }
+  return aMedia({ kind: 'audio', facts, ...over })
+}
+
 export function aPlaylist(id: string, contents: string[], over: Partial<Playlist> = {}): Playlist {
   return { id, title: id, entries: contents.map((content) => ({ content })), ...stamps, ...over } as Playlist
 }

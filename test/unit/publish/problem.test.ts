@@ -83,7 +83,7 @@ describe('classInput', () => {
     ['approved', { kind: 'poster', media: 'gone' }],
   ] as const)('leaves out what is %s %j', (reviewStatus, over) => {
     const { manifest } = manifestOf({
-      media: [aMedia({ id: 'processing', state: 'processing' })],
+      media: [aMedia({ id: 'processing', state: 'processing', renditions: [] })],
       contents: [aContent({ id: 'shown' }), aContent({ id: 'hidden', reviewStatus, ...over })],
       playlists: [aPlaylist('p', ['hidden', 'shown'])],
       schedules: [aSchedule({ id: 's', playlist: 'p' })],

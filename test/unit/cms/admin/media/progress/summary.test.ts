@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import type { MediaReport, RenditionReport } from '../../../../../../src/cms/admin/media/progress/report'
+import { shortSummary, summary } from '../../../../../../src/cms/admin/media/progress/summary'
+
+const rendition = (state: RenditionReport['state']): RenditionReport => ({
+  ...{ id: state, label: '384×256', screens: [], done: 0, position: null, failure: null },
+  ...{ mimeType: null, bytes: null, seconds: null, lufs: null, truePeak: null },
+  state,
+})
+const file = (state: MediaReport['state'], ...of: RenditionReport['state'][]): MediaReport => ({
+  ...{ done: 0, position: null, failure: null },
+  state,
+  renditions: of.map(rendition),
+})
+
+it.each<[MediaReport, RegExp, string | null]>([
+  [file('waiting'), /等待处理/, null],
+  [file('processing'), /正在处理/, null],
+  [file('failed', 'ready'), /无法播出/, null],
+  [file('ready'), /还没有终端排播/, null],
+  [file('ready', 'ready', 'waiting', 'processing'), /1\/3/, '屏幕版本 1/3'],
+  [file('ready', 'ready', 'failed'), /1 个屏幕版本生成失败/, '1 个屏幕版本失败'],
+  [file('ready', 'ready', 'ready'), /均已生成/, null],
+])('says where a file stands (%#)', (report, words, short) => {
+  expect(summary(report).zh).toMatch(words)
+  expect(shortSummary(report)?.text.zh ?? null).toBe(short)
+})
