@@ -62,7 +62,7 @@ const MOST_TRIES = 3
 /** Spare room below the limit on another try, in dB. */
 const SPARE = 0.2
 /** A limiter takes loudness away: what is missing is given back in at most so many passes, and less than this (LU) is not heard. */
-const MOST_PASSES = 3
+const MOST_PASSES = 4
 const TOLERANCE = 0.3
 
 /** How much longer a film takes than any other step. */

@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = 
   bundle: () => import('./bundle'),
   compile: () => import('./compile'),
   'poll-304': () => import('./poll-304'),
+  render: () => import('./render'),
   start: () => import('./start'),
   timeline: () => import('./timeline'),
   upload: () => import('./upload'),
