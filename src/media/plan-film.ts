@@ -86,7 +86,7 @@ export function stripOf(facts: VideoFacts): RenditionPlan<'strip'> {
   return {
     purpose: 'strip',
     ...officePicture(sheet),
-    steps: [{ tool: 'ffmpeg', args, ext: 'png' }, smallPicture(sheet)],
+    steps: [{ tool: 'ffmpeg', args, ext: 'png' }, smallPicture(sheet, facts)],
   }
 }
 
@@ -99,7 +99,7 @@ function goodFrame(facts: VideoFacts, box: Size): RenditionPlan['steps'] {
   const at = seconds(blackHead + Math.min(film / 3, 10))
   const filters = [scale(inside(facts, box)), 'setsar=1', `thumbnail=n=${CANDIDATES}`].join(',')
   const args = [...commonArgs, '-ss', at, '-i', INPUT, '-map', '0:v:0', '-an', '-vf', filters, ...oneFrame]
-  return [{ tool: 'ffmpeg', args, ext: 'png' }, smallPicture(box)]
+  return [{ tool: 'ffmpeg', args, ext: 'png' }, smallPicture(box, facts)]
 }
 
 function filmOf(spec: VideoSpec, facts: VideoFacts) {

@@ -1,4 +1,4 @@
-import type { DocumentFacts, ImageFacts } from './facts'
+import type { DocumentFacts, Facts, ImageFacts } from './facts'
 import { aigcXmp } from './labels'
 import { inside, type Size, sameShape } from './shape'
 import type { CardSpec, ImageFormat, ImageSpec, TextSpec } from './spec'
@@ -17,7 +17,7 @@ const MOST_DPI = 7200
 /** Full colour resolution: red characters on an LED wall bleed without it. */
 const jpegForText = { quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: true }
 
-export const thumbnailOutput: PictureOutput = {
+const thumbnailOutput: PictureOutput = {
   format: 'webp',
   options: { quality: 80, alphaQuality: 90, effort: 2 },
 }
@@ -32,7 +32,7 @@ export function planPicture(spec: ImageSpec, facts: ImageFacts): RenditionPlan<n
     density: facts.format === 'svg' ? densityFor(facts, box, spec.fit) : null,
     output: outputOf(spec.format, spec.quality),
     ground: GROUND,
-    xmp: spec.aigc === null ? null : aigcXmp(spec.aigc),
+    xmp: labelOf(spec.aigc),
   }
   return { ...pictureOf(spec), steps: [...decoded(facts), step] }
 }
@@ -60,7 +60,7 @@ export function planDocumentPage(spec: ImageSpec, facts: DocumentFacts): Renditi
     density: null,
     output: outputOf(spec.format, spec.quality),
     ground: GROUND,
-    xmp: spec.aigc === null ? null : aigcXmp(spec.aigc),
+    xmp: labelOf(spec.aigc),
   }
   return { ...pictureOf(spec), steps: [draw, step] }
 }
@@ -73,7 +73,7 @@ export function planText(spec: TextSpec): RenditionPlan<null> {
 
 /** What stands while a song plays; `cover` holds the facts of its cover, where it has one. */
 export function planCard(spec: CardSpec, cover: ImageFacts | null): RenditionPlan<null> {
-  const xmp = spec.aigc === null ? null : aigcXmp(spec.aigc)
+  const xmp = labelOf(spec.aigc)
   const output = outputOf(spec.format, 'high')
   return {
     ...pictureOf(spec),
@@ -94,7 +94,7 @@ export function pictureForAllScreens(facts: ImageFacts | DocumentFacts): Renditi
       ? { format: 'webp', options: { quality: 92, alphaQuality: 100, effort: 4 } }
       : { format: 'jpeg', options: jpegForText },
     ground: null,
-    xmp: facts.aigc === undefined ? null : aigcXmp(facts.aigc),
+    xmp: labelOf(facts.aigc),
   }
   return {
     purpose: 'screen',
@@ -110,7 +110,7 @@ export function pictureForAllScreens(facts: ImageFacts | DocumentFacts): Renditi
 /** A small picture for the lists of the admin. */
 export function thumbnailOf(facts: ImageFacts | DocumentFacts): RenditionPlan<'thumbnail'> {
   const { steps, size } = firstPicture(facts, THUMBNAIL)
-  return thumbnail(size, [...steps, smallPicture(THUMBNAIL)])
+  return thumbnail(size, [...steps, smallPicture(THUMBNAIL, facts)])
 }
 
 /** A thumbnail that these steps make. */
@@ -123,10 +123,26 @@ export function officePicture(size: Size) {
   return { mimeType: 'image/webp', ext: 'webp', seconds: null, size, sound: false } as const
 }
 
-/** The last step of a small picture, in a box. */
-export function smallPicture({ width, height }: Size, ground: string | null = null): SharpStep {
+/** The last step of a small picture of a file with these facts, in a box. */
+export function smallPicture(
+  { width, height }: Size,
+  { aigc }: Facts,
+  ground: string | null = null,
+): SharpStep {
   const placement: Placement = { fit: 'inside', width, height }
-  return { tool: 'sharp', ext: 'webp', placement, density: null, output: thumbnailOutput, ground, xmp: null }
+  return {
+    tool: 'sharp',
+    ext: 'webp',
+    placement,
+    density: null,
+    output: thumbnailOutput,
+    ground,
+    xmp: labelOf(aigc),
+  }
+}
+
+function labelOf(aigc: string | null | undefined) {
+  return aigc == null ? null : aigcXmp(aigc)
 }
 
 /** The image itself or the first page of a document, and its size inside a box. */

@@ -73,14 +73,14 @@ export function soundForAllScreens(facts: AudioFacts): RenditionPlan<'screen'> {
 }
 
 /** A song's thumbnail is its waveform; the long one stands in its edit view. */
-export function waveforms(): RenditionPlan<Purpose>[] {
-  const long = { purpose: 'waveform' as const, ...officePicture(WAVE_LONG), steps: wave(WAVE_LONG) }
-  return [thumbnail(WAVE_THUMBNAIL, wave(WAVE_THUMBNAIL)), long]
+export function waveforms(facts: AudioFacts): RenditionPlan<Purpose>[] {
+  const long = { purpose: 'waveform' as const, ...officePicture(WAVE_LONG), steps: wave(facts, WAVE_LONG) }
+  return [thumbnail(WAVE_THUMBNAIL, wave(facts, WAVE_THUMBNAIL)), long]
 }
 
-function wave(size: { width: number; height: number }): RenditionPlan['steps'] {
+function wave(facts: AudioFacts, size: { width: number; height: number }): RenditionPlan['steps'] {
   const graph = `[0:a:0]aformat=channel_layouts=mono,showwavespic=s=${size.width}x${size.height}:scale=sqrt:colors=${WAVE.line}[v]`
   const frame = ['-frames:v', '1', '-c:v', 'png', '-f', 'image2', '-y', OUTPUT]
   const args = [...commonArgs, '-i', INPUT, '-filter_complex', graph, '-map', '[v]', ...frame]
-  return [{ tool: 'ffmpeg', args, ext: 'png' }, smallPicture(size, WAVE.ground)]
+  return [{ tool: 'ffmpeg', args, ext: 'png' }, smallPicture(size, facts, WAVE.ground)]
 }

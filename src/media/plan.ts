@@ -24,7 +24,7 @@ export function planRenditions(facts: Facts): RenditionPlan<Purpose>[] {
     case 'video':
       return [filmForAllScreens(facts), thumbnailOfFilm(facts), posterOf(facts), stripOf(facts)]
     case 'audio':
-      return [soundForAllScreens(facts), ...waveforms()]
+      return [soundForAllScreens(facts), ...waveforms(facts)]
   }
 }
 

@@ -6,7 +6,7 @@ import type { Storage } from '../../../src/media/storage'
 import { aChoice, aScreen } from '../../factories/facts'
 import { temporaryFolder } from '../../factories/media'
 import { boxesOf, probed, received, rendered } from '../../factories/renders'
-import { aSound, heard, sounds } from '../../factories/sounds'
+import { aSound, ffmpeg, heard, sounds } from '../../factories/sounds'
 
 let scratch: Awaited<ReturnType<typeof temporaryFolder>>
 let storage: Storage
@@ -58,6 +58,25 @@ it('a song is MP3 where that is all a screen plays', async () => {
   const { streams } = await probed(made.path, '-show_streams')
   expect(streams).toMatchObject([{ codec_name: 'mp3', sample_rate: '48000' }])
   expect(Math.abs((await heard(made.path)).lufs - -24)).toBeLessThanOrEqual(1)
+})
+
+it.each([
+  ['aac', 'm4a'],
+  ['mp3', 'mp3'],
+])('the AI label stays in %s, and nothing else that was written there', async (format, ext) => {
+  const path = join(scratch.dir, 'label.mp3')
+  const tags = ['AIGC={"Label":"1"}', 'artist=某人', 'comment=37.0N 117.0E'].flatMap((tag) => [
+    '-metadata',
+    tag,
+  ])
+  await ffmpeg(['-f', 'lavfi', '-i', sounds.tone(2), ...tags, '-y', path])
+  const original = await received(storage, path)
+  expect(original.facts.aigc).toBe('{"Label":"1"}')
+  const made = await rendered(storage, specFor(original, aChoice(), aScreen({ formats: [format] })), original)
+  expect(made.ext).toBe(ext)
+  const { format: container } = await probed(made.path, '-show_format')
+  expect(container.tags?.AIGC).toBe('{"Label":"1"}')
+  expect(JSON.stringify(container.tags)).not.toMatch(/某人|117/)
 })
 
 it('a jingle of a second and a half is evened too', async () => {
