@@ -11,6 +11,9 @@ const MEMORY_PAGES = 1_610_612_736 / 65_536
 /** FPDF_LCD_TEXT of fpdfview.h: coloured fringes, which are wrong on everything but the screen they were made for. */
 const LCD_TEXT = 0x02
 
+/** How librsvg, libxml and the memory limit below say so. */
+const tooMuch = /exceeded|excessive|too much memory|out of memory/i
+
 limitMemory()
 // The libraries talk on standard output, which is for the answer.
 console.log = console.error
@@ -18,14 +21,14 @@ console.log = console.error
 const commands = { 'pdf-pages': pdfPages, 'pdf-page': pdfPage, heic, svg }
 const [command, input] = process.argv.slice(2)
 const answer = await commands[command](JSON.parse(input)).catch((error) => ({
-  fault: error.fault ?? 'media-damaged',
+  fault: error.fault ?? (tooMuch.test(error.message) ? 'media-too-complex' : 'media-damaged'),
   detail: String(error.message ?? error).slice(0, 500),
 }))
 process.stdout.write(`${JSON.stringify(answer)}\n`)
 
 /** Opens every page, for the sizes, and draws the first one small, so that what cannot be drawn is known now. */
 async function pdfPages({ path, maxPages }) {
-  const { document } = await openPdf(path)
+  const { document, bytes } = await openPdf(path)
   const count = document.getPageCount()
   if (count === 0) throw refusal('media-damaged', 'no page')
   if (count > maxPages) throw refusal('media-too-many-pages', `${count} pages`)
@@ -39,7 +42,8 @@ async function pdfPages({ path, maxPages }) {
   const { width, height } = pages[0]
   const scale = 256 / Math.max(width, height)
   await draw(document.getPage(0), { width: atLeast1(width * scale), height: atLeast1(height * scale) })
-  return { pages }
+  const aigc = labelOf(bytes.toString('latin1'))
+  return aigc ? { pages, aigc } : { pages }
 }
 
 async function pdfPage({ path, page: number, maxWidth, maxHeight, target }) {
@@ -57,10 +61,17 @@ async function pdfPage({ path, page: number, maxWidth, maxHeight, target }) {
 
 async function openPdf(path) {
   const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(await readFile(path)).catch((error) => {
+  const bytes = await readFile(path)
+  const document = await library.loadDocument(bytes).catch((error) => {
     throw refusal(/password|security/i.test(error.message) ? 'media-locked' : 'media-damaged', error.message)
   })
-  return { document }
+  return { document, bytes }
+}
+
+/** The AI label (GB 45438-2025) of the information dictionary, as a plain string, or of XMP that is not packed. */
+function labelOf(text) {
+  const [, plain, element] = text.match(/\/AIGC\s*\(([^()]*)\)|:AIGC>([^<]*)</) ?? []
+  return plain ?? element?.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 }
 
 /** RGBA on white. */

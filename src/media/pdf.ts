@@ -12,8 +12,8 @@ const MAX_SIDE = 4096
 const OPEN_TIMEOUT_MS = 30_000
 const DRAW_TIMEOUT_MS = 60_000
 
-const sizes = z.object({ pages: z.array(z.object({ width: z.number(), height: z.number() })).min(1) })
 const size = z.object({ width: z.number(), height: z.number() })
+const told = z.object({ pages: z.array(size).min(1), aigc: z.string().optional() })
 
 /**
  * Facts of a PDF. Throws MediaFault: `media-locked` where it asks for a password, `media-damaged`, `media-too-many-pages`,
@@ -23,7 +23,7 @@ export async function inspectPdf(path: string, bytes: number): Promise<DocumentF
   if (bytes > MAX_BYTES) throw new MediaFault('media-too-large', { detail: `${bytes} bytes of PDF` })
   const input = { path, maxPages: MAX_PAGES }
   const found = await runDecoder({ command: 'pdf-pages', input, timeoutMs: OPEN_TIMEOUT_MS })
-  return { kind: 'document', format: 'pdf', pages: sizes.parse(found).pages }
+  return { kind: 'document', format: 'pdf', ...told.parse(found) }
 }
 
 export type PdfPage = {
