@@ -38,7 +38,7 @@ export function endOf({ start, dates, goesOn }: Fact): string {
     .slice(0, 10)
 }
 
-export function spelledOut(dates: string): string[] {
+function spelledOut(dates: string): string[] {
   let year = ''
   const whole = (date: string) => {
     if (date.length > 5) year = date.slice(0, 4)
