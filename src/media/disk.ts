@@ -11,7 +11,7 @@ import { contentName, type ListedFile, parseContentName, type Storage, type Stor
  * renamed into place, then its folder is synced.
  */
 export function diskStorage({ dir }: { dir: string }): Storage {
-  const temporaryDir = join(dir, '.tmp')
+  const temporaryDir = join(/* turbopackIgnore: true */ dir, '.tmp')
   // Without it the same bytes could be handed in between a removal's look at their age and the removal.
   const alone = oneAtATime()
 
@@ -91,9 +91,9 @@ async function adopt(path: string, target: string) {
 async function* listFiles(dir: string): AsyncGenerator<ListedFile> {
   for await (const folder of entriesOf(dir)) {
     if (!/^[0-9a-f]{2}$/.test(folder)) continue
-    for await (const name of entriesOf(join(dir, folder))) {
+    for await (const name of entriesOf(join(/* turbopackIgnore: true */ dir, folder))) {
       const file = parseContentName(name)
-      const found = file && (await statIfThere(join(dir, folder, name)))
+      const found = file && (await statIfThere(join(/* turbopackIgnore: true */ dir, folder, name)))
       if (found) yield { file, bytes: found.size, modified: found.mtimeMs }
     }
   }
@@ -102,7 +102,7 @@ async function* listFiles(dir: string): AsyncGenerator<ListedFile> {
 /** Names in a folder; none where it is no folder. */
 async function* entriesOf(dir: string) {
   try {
-    for await (const { name } of await opendir(dir)) yield name
+    for await (const { name } of await opendir(/* turbopackIgnore: true */ dir)) yield name
   } catch (error) {
     if (!isAbsent(error)) throw error
   }

@@ -27,7 +27,7 @@ export function fileCache(options: { dir: string; maxBytes: number; now: () => n
   const filling = new Map<string, Promise<string>>()
 
   async function find(file: StoredFile) {
-    const path = join(dir, contentName(file))
+    const path = join(/* turbopackIgnore: true */ dir, contentName(file))
     try {
       const used = new Date(now())
       await utimes(path, used, used)
@@ -39,7 +39,7 @@ export function fileCache(options: { dir: string; maxBytes: number; now: () => n
   }
 
   async function take(path: string, file: StoredFile) {
-    const target = join(dir, contentName(file))
+    const target = join(/* turbopackIgnore: true */ dir, contentName(file))
     await mkdir(dir, { recursive: true })
     const used = new Date(now())
     await utimes(path, used, used)
@@ -51,7 +51,7 @@ export function fileCache(options: { dir: string; maxBytes: number; now: () => n
 
   async function fetched(file: StoredFile, download: (path: string) => Promise<void>) {
     await mkdir(dir, { recursive: true })
-    const path = join(dir, `.${randomUUID()}`)
+    const path = join(/* turbopackIgnore: true */ dir, `.${randomUUID()}`)
     try {
       await download(path)
       if ((await hashFile(path)) !== file.sha256) {
@@ -64,7 +64,7 @@ export function fileCache(options: { dir: string; maxBytes: number; now: () => n
   }
 
   async function makeRoom() {
-    const found = await Promise.all((await readdir(dir)).map(statOf))
+    const found = await Promise.all((await readdir(/* turbopackIgnore: true */ dir)).map(statOf))
     const files = found.filter((file) => file !== null).sort((a, b) => b.used - a.used)
     let bytes = 0
     for (const file of files) {
@@ -75,7 +75,7 @@ export function fileCache(options: { dir: string; maxBytes: number; now: () => n
 
   /** Also of what a crash left half downloaded: it is as old as that. */
   async function statOf(name: string) {
-    const path = join(dir, name)
+    const path = join(/* turbopackIgnore: true */ dir, name)
     const { size, mtimeMs } = await stat(path).catch(() => ({ size: null, mtimeMs: 0 }))
     return size === null ? null : { path, bytes: size, used: mtimeMs }
   }
@@ -91,7 +91,7 @@ export function fileCache(options: { dir: string; maxBytes: number; now: () => n
       filling.set(name, running)
       return running
     },
-    drop: (file) => rm(join(dir, contentName(file)), { force: true }),
+    drop: (file) => rm(join(/* turbopackIgnore: true */ dir, contentName(file)), { force: true }),
   }
 }
 

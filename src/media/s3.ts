@@ -40,8 +40,12 @@ const silenceMs = 60_000
  */
 export function s3Storage(options: S3Options & { dir: string; now: () => number }): Storage {
   const { bucket: Bucket, prefix, dir, now } = options
-  const temporaryDir = join(dir, '.tmp')
-  const cache = fileCache({ dir: join(dir, '.cache'), maxBytes: options.cacheBytes, now })
+  const temporaryDir = join(/* turbopackIgnore: true */ dir, '.tmp')
+  const cache = fileCache({
+    dir: join(/* turbopackIgnore: true */ dir, '.cache'),
+    maxBytes: options.cacheBytes,
+    now,
+  })
   const alone = oneAtATime()
   const keyOf = (file: StoredFile) => prefix + contentName(file)
   const connected = connection(options)

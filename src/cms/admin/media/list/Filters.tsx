@@ -17,6 +17,7 @@ const orders: { value: Order; label: { zh: string; en: string } }[] = [
 /** The search, and what else narrows the choice. `/` goes to the search from anywhere on the page. */
 export function Filters(props: {
   browse: Browse | null
+  mayOrder: boolean
   onChange: (change: Partial<Browse>) => void
   viewSwitch: ReactNode
 }) {
@@ -70,12 +71,14 @@ export function Filters(props: {
         options={mediaStateOptions}
         onChange={(state) => onChange({ state })}
       />
-      <Choice
-        label={say({ zh: '排序', en: 'Order' })}
-        value={browse?.order ?? 'newest'}
-        options={orders}
-        onChange={(order) => onChange({ order: order as Order })}
-      />
+      {props.mayOrder && (
+        <Choice
+          label={say({ zh: '排序', en: 'Order' })}
+          value={browse?.order ?? 'newest'}
+          options={orders}
+          onChange={(order) => onChange({ order: order as Order })}
+        />
+      )}
       {browse?.tag && (
         <button type="button" className="xb-filters__tag" onClick={() => onChange({ tag: '' })}>
           {say({ zh: `标签：${browse.tag}`, en: `Tag: ${browse.tag}` })} <span aria-hidden="true">✕</span>

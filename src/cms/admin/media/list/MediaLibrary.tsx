@@ -1,4 +1,5 @@
 'use client'
+import { getTranslation } from '@payloadcms/translations'
 import {
   Gutter,
   ListHeader,
@@ -7,9 +8,10 @@ import {
   useConfig,
   useListDrawerContext,
   useListQuery,
+  useStepNav,
   useTranslation,
 } from '@payloadcms/ui'
-import type { ListViewClientProps, Where } from 'payload'
+import type { ListViewClientProps } from 'payload'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSay } from '../../useSay'
 import { StorageNote } from '../usage/StorageNote'
@@ -19,6 +21,7 @@ import { Folders } from './Folders'
 import { MoveBar } from './MoveBar'
 import { PieceGrid } from './PieceGrid'
 import { useBrowse } from './useBrowse'
+import { useDrawerLibrary } from './useDrawerLibrary'
 import { useFolders } from './useFolders'
 import { useLibrary } from './useLibrary'
 import { useMove } from './useMove'
@@ -30,10 +33,12 @@ export function MediaLibrary({ list, viewSwitch }: { list: ListViewClientProps; 
   const { getEntityConfig } = useConfig()
   const { permissions } = useAuth()
   const drawer = useListDrawerContext()
-  const { data, query } = useListQuery()
-  const [only] = useState<Where | undefined>(() => (drawer.isInDrawer ? query?.where : undefined))
+  const { data } = useListQuery()
   const { browse, change } = useBrowse({ inAddress: !drawer.isInDrawer })
-  const { library, isStale, refresh } = useLibrary(browse, only)
+  const own = useLibrary(drawer.isInDrawer ? null : browse)
+  const drawers = useDrawerLibrary(browse)
+  const { library, isStale } = drawer.isInDrawer ? drawers : own
+  const { refresh } = own
   const { counts, refresh: recount } = useFolders()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const mayMove = !drawer.isInDrawer && Boolean(permissions?.collections?.media?.update)
@@ -58,6 +63,12 @@ export function MediaLibrary({ list, viewSwitch }: { list: ListViewClientProps; 
   }, [data, refresh, recount])
 
   const collectionConfig = getEntityConfig({ collectionSlug: 'media' })
+  const { setStepNav } = useStepNav()
+  const title = getTranslation(collectionConfig.labels.plural, i18n)
+  useEffect(() => {
+    if (!drawer.isInDrawer) setStepNav([{ label: title }])
+  }, [drawer.isInDrawer, setStepNav, title])
+
   const pages = library.status === 'known' ? library.pages : 1
   return (
     <div className="collection-list collection-list--media">
@@ -74,7 +85,8 @@ export function MediaLibrary({ list, viewSwitch }: { list: ListViewClientProps; 
           isBulkUploadEnabled={false}
           newDocumentURL={list.newDocumentURL}
           openBulkUpload={() => undefined}
-          smallBreak={false}
+          // Else it offers to edit what is ticked in the table.
+          smallBreak
         />
         {!drawer.isInDrawer && list.BeforeListTable}
         <div className="xb-library" ref={top}>
@@ -86,7 +98,12 @@ export function MediaLibrary({ list, viewSwitch }: { list: ListViewClientProps; 
             onMade={recount}
           />
           <div className="xb-library__main">
-            <Filters browse={browse} onChange={change} viewSwitch={viewSwitch} />
+            <Filters
+              browse={browse}
+              mayOrder={!drawer.isInDrawer}
+              onChange={change}
+              viewSwitch={viewSwitch}
+            />
             {selected.size > 0 && (
               <MoveBar
                 count={selected.size}

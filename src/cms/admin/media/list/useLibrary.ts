@@ -1,6 +1,5 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
-import type { Where } from 'payload'
 import { useCallback, useEffect, useState } from 'react'
 import { staffRequest } from '../../staffRequest'
 import { useSay } from '../../useSay'
@@ -16,20 +15,20 @@ export type Library =
 type Found<T> = { docs: T[]; totalDocs: number; totalPages: number }
 
 /**
- * The page that is looked at. While the next comes, the last stays and `isStale` says so. `only`: what a form narrows the
- * choice to. `doubles`: the digests of pieces that lie in the library more than once.
+ * The page that is looked at. While the next comes, the last stays and `isStale` says so. Null asks for nothing.
+ * `doubles`: the digests of pieces that lie in the library more than once.
  */
-export function useLibrary(
-  browse: Browse | null,
-  only: Where | undefined,
-): { library: Library; isStale: boolean; refresh: () => void } {
+export function useLibrary(browse: Browse | null): {
+  library: Library
+  isStale: boolean
+  refresh: () => void
+} {
   const { config } = useConfig()
   const { language } = useSay()
   const [library, setLibrary] = useState<Library>({ status: 'loading' })
   const [shown, setShown] = useState<string | null>(null)
   const [asked, setAsked] = useState(0)
-  const query = browse && queryOf(browse, only)
-  const path = query && `${config.routes.api}/media?${query}`
+  const path = browse && `${config.routes.api}/media?${queryOf(browse)}`
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` only says when to ask again.
   useEffect(() => {
@@ -54,10 +53,10 @@ export function useLibrary(
   return { library, isStale: library.status === 'known' && shown !== path, refresh }
 }
 
-function queryOf(browse: Browse, only: Where | undefined) {
-  const where = only ? { and: [whereOf(browse), only] } : whereOf(browse)
+function queryOf(browse: Browse) {
   const select = Object.fromEntries(pieceFields.map((field) => [field, true]))
-  return queryText({ depth: 0, limit: pageSize, page: browse.page, sort: sortOf(browse), select, where })
+  const { page } = browse
+  return queryText({ depth: 0, limit: pageSize, page, sort: sortOf(browse), select, where: whereOf(browse) })
 }
 
 function doublesPath(api: string, pieces: Piece[]) {
