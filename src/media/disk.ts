@@ -20,7 +20,7 @@ export function diskStorage({ dir }: { dir: string }): Storage {
 
     async temporaryPath(ext) {
       await mkdir(temporaryDir, { recursive: true })
-      return join(temporaryDir, `${randomUUID()}.${ext}`)
+      return join(/* turbopackIgnore: true */ temporaryDir, `${randomUUID()}.${ext}`)
     },
 
     adopt: (path, file) => alone(contentName(file), () => adopt(path, pathOf(dir, file))),

@@ -83,7 +83,7 @@ export function s3Storage(options: S3Options & { dir: string; now: () => number 
 
     async temporaryPath(ext) {
       await mkdir(temporaryDir, { recursive: true })
-      return join(temporaryDir, `${randomUUID()}.${ext}`)
+      return join(/* turbopackIgnore: true */ temporaryDir, `${randomUUID()}.${ext}`)
     },
 
     adopt: (path, file) =>
