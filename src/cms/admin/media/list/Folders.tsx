@@ -1,5 +1,5 @@
 'use client'
-import { useAuth, useConfig } from '@payloadcms/ui'
+import { useAuth, useConfig, useListDrawerContext } from '@payloadcms/ui'
 import { type DragEvent, useState } from 'react'
 import type { FolderCounts } from '../../../collections/media-folders/countsEndpoint'
 import { useSay } from '../../useSay'
@@ -20,6 +20,7 @@ export function Folders(props: {
   const { say } = useSay()
   const { permissions } = useAuth()
   const { config } = useConfig()
+  const { isInDrawer } = useListDrawerContext()
   const { counts, onDrop } = props
   const rows = [
     { folder: '', title: say({ zh: '全部素材', en: 'All media' }), count: counts?.total, into: undefined },
@@ -47,8 +48,10 @@ export function Folders(props: {
           </li>
         ))}
       </ul>
-      {permissions?.collections?.['media-folders']?.create && <NewFolder onMade={props.onMade} />}
-      {counts !== null && counts.folders.length > 0 && (
+      {!isInDrawer && permissions?.collections?.['media-folders']?.create && (
+        <NewFolder onMade={props.onMade} />
+      )}
+      {!isInDrawer && counts !== null && counts.folders.length > 0 && (
         <a className="xb-folders__manage" href={`${config.routes.admin}/collections/media-folders`}>
           {say({ zh: '管理素材夹', en: 'Manage folders' })}
         </a>
