@@ -63,26 +63,27 @@ async function renderItem(id: string, { storage, tools }: RenderMediaOptions, re
   try {
     book.note(name, 0)
     const stored = factsSchema.parse(doc.facts)
+    const sourceSeconds = 'seconds' in stored ? stored.seconds : null
+    const common = { original, sourceSeconds, storage, tools, ...aborting }
     const plans = planRenditions(stored).sort((a, b) => order.indexOf(a.purpose) - order.indexOf(b.purpose))
+    const [first] = plans
+    let renditions = (doc.renditions ?? []) as Rendition[]
+    if (first && sourceSeconds !== null && !renditions.some(({ purpose }) => purpose === first.purpose)) {
+      const picture = await render({ ...common, plan: first })
+      await save(payload, id, { renditions: [...renditions, picture] })
+      await queueRest(payload, id)
+      return
+    }
+
     const whole = plans.reduce((sum, plan) => sum + weightOf(plan), isMeasured(stored) ? 0 : parts.analysis)
     let done = 0
     const partly = (weight: number) => (part: number) => book.note(name, (done + weight * part) / whole)
-
-    let renditions = (doc.renditions ?? []) as Rendition[]
-    let facts = stored
+    const facts = await measured(stored, partly(parts.analysis))
+    if (facts !== stored) done += parts.analysis
     for (const plan of plans) {
-      if (plan.purpose === 'screen') {
-        facts = await measured(facts, partly(parts.analysis))
-        if (facts !== stored) done += parts.analysis
-      }
-      const weight = weightOf(plan)
-      const sourceSeconds = 'seconds' in facts ? facts.seconds : null
-      const common = { original, sourceSeconds, storage, tools, ...aborting }
-      const made = await render({ ...common, plan, onProgress: partly(weight) })
-      done += weight
+      const made = await render({ ...common, plan, onProgress: partly(weightOf(plan)) })
+      done += weightOf(plan)
       renditions = [...renditions.filter(({ purpose }) => purpose !== made.purpose), made]
-      // A film or song shows in lists before it is ready; of a picture all is made in a moment.
-      if (plan === plans[0] && sourceSeconds !== null) await save(payload, id, { renditions })
     }
     await save(payload, id, { state: 'ready', facts, renditions, failure: { code: null, detail: null } })
   } finally {
@@ -94,6 +95,11 @@ async function renderItem(id: string, { storage, tools }: RenderMediaOptions, re
     const path = await storage.localPath(original)
     return { ...facts, analysis: await analyse(path, facts, { tools: tools(), ...aborting, onProgress }) }
   }
+}
+
+/** A film or song shows in lists first; the rest takes its turn behind the first pictures of whatever else was uploaded. */
+async function queueRest(payload: Payload, id: string) {
+  await payload.jobs.queue({ task: 'render-media', queue: 'media', input: { media: id } })
 }
 
 function weightOf({ purpose }: { purpose: Rendition['purpose'] }) {

@@ -1,10 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { onChange } from '../../../src/cms/hooks/changes'
 import { RENDER_RETRIES } from '../../../src/jobs/attempt'
 import { recoverJobs } from '../../../src/jobs/recover'
 import { renderQueue } from '../../../src/jobs/renderQueue'
-import { aPhoto, type MediaServer, startMediaServer } from '../../factories/media'
+import { aPhoneVideo, aPhoto, type MediaServer, startMediaServer } from '../../factories/media'
 
 let server: MediaServer
 
@@ -17,6 +17,12 @@ async function upload() {
   const response = await server.upload({ name: 'a.jpg', bytes: await aPhoto({ width: 64, height: 64 }) })
   const { doc } = await response.json()
   return doc as { id: string; sha256: string; ext: string }
+}
+
+async function uploadFilm(seconds: number) {
+  const path = await aPhoneVideo(await server.storage.temporaryPath('mp4'), { seconds })
+  const response = await server.upload({ name: `${seconds}.mp4`, bytes: await readFile(path) })
+  return String((await response.json()).doc.id)
 }
 
 const read = (id: string) => server.payload.findByID({ collection: 'media', id })
@@ -32,6 +38,17 @@ describe('render jobs', () => {
     expect((await read(id)).state).toBe('ready')
     expect(told).toEqual(['media create', 'media update'])
     expect(await jobs()).toEqual([])
+  })
+
+  it('make a first picture of every film before the rest of any', async () => {
+    await server.timetable.stop()
+    const uploaded = [await uploadFilm(1), await uploadFilm(2)]
+    const told: string[] = []
+    const forget = onChange(({ operation, id }) => void (operation === 'update' && told.push(id)))
+    await renderQueue(server.payload, { places: 1, now: Date.now }).idle()
+    forget()
+    expect(told).toEqual([...uploaded, ...uploaded])
+    for (const id of uploaded) expect((await read(id)).state).toBe('ready')
   })
 
   it('fail at once, with the code, where trying again changes nothing', async () => {

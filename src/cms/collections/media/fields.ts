@@ -16,6 +16,15 @@ const mediaKindOptions = [
 
 export const mediaFields: Field[] = [
   {
+    name: 'progress',
+    type: 'ui',
+    label: { zh: '处理与屏幕版本', en: 'Processing and versions' },
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/src/cms/admin/media/progress/ProgressPanel#ProgressPanel' },
+    },
+  },
+  {
     name: 'about',
     type: 'ui',
     admin: { components: { Field: '/src/cms/admin/media/facts/MediaFacts#MediaFacts' } },
@@ -57,21 +66,12 @@ export const mediaFields: Field[] = [
     type: 'group',
     label: { zh: '失败原因', en: 'Why it failed' },
     access: byServer,
-    // Said in words by the panel below.
+    // Said in words by the panel of the progress.
     admin: { hidden: true },
     fields: [
       { name: 'code', type: 'text', label: { zh: '代码', en: 'Code' } },
       { name: 'detail', type: 'textarea', label: { zh: '详情', en: 'Detail' } },
     ],
-  },
-  {
-    name: 'progress',
-    type: 'ui',
-    label: { zh: '处理与屏幕版本', en: 'Processing and versions' },
-    admin: {
-      disableListColumn: true,
-      components: { Field: '/src/cms/admin/media/progress/ProgressPanel#ProgressPanel' },
-    },
   },
   {
     name: 'sha256',
