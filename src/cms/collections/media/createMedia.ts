@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import type { PayloadRequest } from 'payload'
 import { inspect } from '../../../media/inspect'
 import type { Media } from '../../payload-types'
@@ -28,15 +29,19 @@ export type CreateMediaOptions = MediaOptions & {
  */
 export async function createMedia(options: CreateMediaOptions): Promise<{ doc: Media; isNew: boolean }> {
   const { req, file, tools, maxBytes, storage } = options
-  setPendingUpload(req, undefined)
-  try {
-    const known = file.sha256 ? { sha256: file.sha256 } : {}
-    const inspected = await inspect(file.path, { tools, maxBytes, ...known })
-    return await oneAtATime(async () => {
+  const known = file.sha256 ? { sha256: file.sha256 } : {}
+  const inspected = await inspect(file.path, { tools, maxBytes, ...known }).catch(async (error) => {
+    await rm(file.path, { force: true })
+    throw error
+  })
+  return oneAtATime(async () => {
+    try {
       const there = await mediaOf(inspected.sha256, req)
       if (there) return { doc: there, isNew: false }
-      const filename = await uploadName(file.name, req)
-      setPendingUpload(req, { ...inspected, path: file.path, filename, added: false })
+      const { path, name } = file
+      // Before the transaction: into a bucket it takes a while, and nobody could save anything meanwhile.
+      const { added } = await storage.adopt(path, inspected)
+      setPendingUpload(req, { ...inspected, path, filename: await uploadName(name, req), added })
       const data = options.data as Media
       const doc = await req.payload.create({
         collection: 'media',
@@ -46,10 +51,10 @@ export async function createMedia(options: CreateMediaOptions): Promise<{ doc: M
         overrideAccess: false,
       })
       return { doc, isNew: true }
-    })
-  } finally {
-    await discardPending(req, { storage, path: file.path })
-  }
+    } finally {
+      await discardPending(req, { storage, path: file.path })
+    }
+  })
 }
 
 /** The first document that has the file with this digest and can be used, or null. */

@@ -23,8 +23,7 @@ export function keepUpload({ storage }: Pick<MediaOptions, 'storage'>): Collecti
 
     const upload = pendingUpload(req)
     if (!upload) return data
-    const { added } = await storage.adopt(upload.path, upload)
-    upload.added = added
+    upload.added ??= (await storage.adopt(upload.path, upload)).added
     const { filename, mimeType, bytes, sha256, ext, facts } = upload
     const size = 'width' in facts ? { width: facts.width, height: facts.height } : {}
     const file = { filename, mimeType, filesize: bytes, ...size, sha256, ext, kind: facts.kind, facts }

@@ -6,8 +6,8 @@ export type PendingUpload = Inspected & {
   /** The temporary file. */
   path: string
   filename: string
-  /** True once the original is in storage and was not there before. */
-  added: boolean
+  /** Null until the original is in storage; true where it was not there before. */
+  added: boolean | null
 }
 
 const KEY = 'pendingUpload'

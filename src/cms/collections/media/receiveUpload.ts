@@ -29,7 +29,7 @@ export function receiveUpload({ storage, tools, maxBytes }: MediaOptions): Colle
         await rm(path, { force: true })
         throw error
       })
-      setPendingUpload(req, { ...inspected, path, filename: await uploadName(name, req), added: false })
+      setPendingUpload(req, { ...inspected, path, filename: await uploadName(name, req), added: null })
     } catch (error) {
       throw error instanceof MediaFault ? asApiError(error, req) : error
     }
