@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Exif } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { aigcOfTags, aigcOfXmp } from '../../../src/media/aigc'
 import { tracesOf } from '../../../src/media/exif'
@@ -21,7 +21,7 @@ describe('the AI label', () => {
 })
 
 describe('tracesOf', () => {
-  const picture = (exif: sharp.Exif) =>
+  const picture = (exif: Exif) =>
     sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
       .withExif(exif)
       .jpeg()

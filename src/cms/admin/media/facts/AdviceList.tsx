@@ -2,23 +2,32 @@
 import type { Advice } from '../../../../media/advice'
 import { useSay } from '../../useSay'
 import { adviceText } from './adviceText'
+import { groupAdvice } from './groupAdvice'
 import './facts.css'
 
-/** Advice on a file, warnings first, each with the screens that it is about. */
+/** Advice on a file, by the screens that it is about, warnings first. */
 export function AdviceList({ advice }: { advice: Advice[] }) {
   const { say, language } = useSay()
   return (
-    <ul className="xb-advice">
-      {advice.map((one) => {
-        const text = say(adviceText(one))
-        const screens = one.screens.join(language === 'zh' ? '、' : ', ')
+    <div className="xb-advice">
+      {groupAdvice(advice).map(({ screens, advice: group }) => {
+        const titles = screens.join(language === 'zh' ? '、' : ', ')
         return (
-          <li key={`${one.code} ${text}`} className={`xb-advice__item xb-advice__item--${one.severity}`}>
-            {screens && <strong>{screens}</strong>}
-            <span>{text}</span>
-          </li>
+          <section key={titles} className="xb-advice__group">
+            <h5>{titles || say({ zh: '所有屏幕', en: 'All screens' })}</h5>
+            <ul>
+              {group.map((one) => {
+                const text = say(adviceText(one))
+                return (
+                  <li key={text} className={`xb-advice__line xb-advice__line--${one.severity}`}>
+                    {text}
+                  </li>
+                )
+              })}
+            </ul>
+          </section>
         )
       })}
-    </ul>
+    </div>
   )
 }
