@@ -5,7 +5,7 @@ const gib = 2 ** 30
 
 /** What is kept free for the database, for renditions under way and for the machine itself: a twentieth, 1 to 20 GiB. */
 export function reserveOf({ totalBytes }: Pick<VolumeSpace, 'totalBytes'>): number {
-  return Math.min(20 * gib, Math.max(gib, totalBytes / 20))
+  return Math.min(20 * gib, Math.max(gib, Math.floor(totalBytes / 20)))
 }
 
 /** `full`: no upload is taken; `short`: less than twice the reserve is left. */
