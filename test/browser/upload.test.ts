@@ -55,12 +55,12 @@ async function signedIn(locale: string, path: string): Promise<Page> {
   return page
 }
 
-/** From now on the page sends no more than so many bytes a second; null: as many as it can. */
+/** From now on the page sends no more than so many bytes a second; 0: there is no network; null: as many as it can. */
 async function throttle(page: Page, bytesPerSecond: number | null) {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  const uploadThroughput = bytesPerSecond ?? -1
-  const line = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput }
+  const uploadThroughput = bytesPerSecond || -1
+  const line = { offline: bytesPerSecond === 0, latency: 0, downloadThroughput: -1, uploadThroughput }
   await session.send('Network.emulateNetworkConditions', line)
 }
 
@@ -178,6 +178,18 @@ describe('uploading', () => {
     await page.reload()
     await page.locator('.xb-upload__zone').waitFor()
     expect(await page.locator('.xb-upload__begun').count()).toBe(0)
+  })
+
+  it('waits while there is no network, and goes on by itself', async () => {
+    const page = await signedIn('zh-CN', '/collections/media')
+    const name = `断网${made}.mp4`
+    await throttle(page, 4 * megabytes)
+    await page.locator('.xb-upload input[type=file]').setInputFiles(await aFilm(name, 20 * megabytes))
+    await expect.poll(() => row(page, name).textContent()).toMatch(/[1-9]\d?%/)
+    await throttle(page, 0)
+    await expect.poll(() => badge(page, name).textContent()).toBe('等待网络')
+    await throttle(page, null)
+    await expect.poll(() => badge(page, name).textContent()).toBe('可用')
   })
 
   it('says of a file that is there already which one it is', async () => {
