@@ -25,7 +25,7 @@ export async function aBigVideo({ bytes, seed = 0 }: { bytes: number; seed?: num
       const piece = Buffer.alloc(end - start)
       for (let at = start - (start % markEvery); at < end; at += markEvery) {
         const mark = markAt(at, seed)
-        mark.copy(piece, Math.max(0, at - start), Math.max(0, start - at))
+        mark.copy(piece, Math.max(0, at - start), Math.min(mark.length, Math.max(0, start - at)))
       }
       if (start < head.length) head.copy(piece, 0, start, Math.min(end, head.length))
       return piece
