@@ -2,6 +2,9 @@ import type { PayloadRequest } from 'payload'
 
 const MAX_LENGTH = 180
 
+/** Devices to Windows, whatever the extension: who downloads such a file there cannot open it. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
 /** A free name for an upload: the user's own, in any script, made harmless; numbered where another file has it. */
 export async function uploadName(given: string, req: PayloadRequest): Promise<string> {
   const name = cleanName(given)
@@ -17,10 +20,11 @@ export async function uploadName(given: string, req: PayloadRequest): Promise<st
 export function cleanName(given: string): string {
   const base = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const harmless = base.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*#%]/gu, '').replace(/^[.\s]+|[.\s]+$/g, '')
-  const letters = [...harmless]
-  if (letters.length <= MAX_LENGTH) return harmless || 'file'
-  const dot = harmless.lastIndexOf('.')
-  const ext = dot > 0 && harmless.length - dot <= 10 ? [...harmless.slice(dot)] : []
+  const usable = reserved.test(harmless) ? `_${harmless}` : harmless
+  const letters = [...usable]
+  if (letters.length <= MAX_LENGTH) return usable || 'file'
+  const dot = usable.lastIndexOf('.')
+  const ext = dot > 0 && usable.length - dot <= 10 ? [...usable.slice(dot)] : []
   return [...letters.slice(0, MAX_LENGTH - ext.length), ...ext].join('')
 }
 

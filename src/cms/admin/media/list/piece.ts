@@ -14,7 +14,7 @@ export const pieceFields = [
 
 type Purpose = NonNullable<Media['renditions']>[number]['purpose']
 
-export function renditionOf({ renditions }: Piece, purpose: Purpose) {
+function renditionOf({ renditions }: Piece, purpose: Purpose) {
   return renditions?.find((made) => made.purpose === purpose) ?? null
 }
 
