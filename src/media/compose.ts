@@ -15,10 +15,7 @@ const MOST_SECONDS = 180
 /** Runs one step of sharp. Rejects with sharp's own error. */
 export async function composePicture(step: SharpStep, source: string, target: string): Promise<void> {
   const { placement, ground, density } = step
-  const read = { limitInputPixels: MAX_PIXELS, failOn: 'error' } as const
-  const image = sharp(source, density === null ? read : { ...read, density })
-    .autoOrient()
-    .toColourspace('srgb')
+  const image = upright(source, density)
   if (ground) image.flatten({ background: ground })
   await write(await place(image, placement), step.output, step.xmp, target)
 }
@@ -37,6 +34,15 @@ export async function composeCard(step: CardStep, cover: string | null, target: 
   const ground = { create: { width, height, channels: 3, background: CARD_GROUND } } as const
   const picture = sharp(ground).composite([...layers, { input: Buffer.from(words) }])
   await write(picture, step.output, step.xmp, target)
+}
+
+/** A picture as it is seen, in sRGB. */
+function upright(path: string, density: number | null = null): Sharp {
+  const read = { limitInputPixels: MAX_PIXELS, failOn: 'error' } as const
+  return sharp(path, density === null ? read : { ...read, density })
+    .timeout({ seconds: MOST_SECONDS })
+    .autoOrient()
+    .toColourspace('srgb')
 }
 
 function place(image: Sharp, placement: Placement): Promise<Sharp> | Sharp {
@@ -80,11 +86,7 @@ async function onBackdrop(image: Sharp, { width, height }: Placement, backdrop: 
 }
 
 async function coverLayers(path: string, size: { width: number; height: number }, box: Box) {
-  const read = () =>
-    sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-      .autoOrient()
-      .toColourspace('srgb')
-      .flatten({ background: BLACK })
+  const read = () => upright(path).flatten({ background: BLACK })
   const { left, top, side, radius } = box
   const small = smallOf(size)
   const { oversize, opacity, blurPx } = CARD_BACKDROP

@@ -11,6 +11,8 @@ const MAX_SIDE = 1920
 const THUMBNAIL = { width: 480, height: 480 }
 const POSTER = { width: 1280, height: 1280 }
 const STRIP = { frames: 10, width: 200, height: 200 }
+/** The first stream of moving pictures: `V` leaves out a cover that is kept as a stream. */
+const PICTURES = '0:V:0'
 const GOP_SECONDS = 2
 /** Longer films are looked at by their key frames only: a two-hour film in seconds. */
 const KEY_FRAMES_FROM_SECONDS = 120
@@ -77,7 +79,7 @@ export function stripOf(facts: VideoFacts): RenditionPlan<'strip'> {
     '-i',
     INPUT,
     '-map',
-    '0:v:0',
+    PICTURES,
     '-an',
     '-vf',
     filters.join(','),
@@ -98,7 +100,7 @@ function goodFrame(facts: VideoFacts, box: Size): RenditionPlan['steps'] {
   const film = Math.max(0, facts.seconds - blackHead - blackTail)
   const at = seconds(blackHead + Math.min(film / 3, 10))
   const filters = [scale(inside(facts, box)), 'setsar=1', `thumbnail=n=${CANDIDATES}`].join(',')
-  const args = [...commonArgs, '-ss', at, '-i', INPUT, '-map', '0:v:0', '-an', '-vf', filters, ...oneFrame]
+  const args = [...commonArgs, '-ss', at, '-i', INPUT, '-map', PICTURES, '-an', '-vf', filters, ...oneFrame]
   return [{ tool: 'ffmpeg', args, ext: 'png' }, smallPicture(box, facts)]
 }
 
@@ -112,7 +114,7 @@ function encode(spec: VideoSpec, facts: VideoFacts, input: string[]): FfmpegStep
   const { profile, frameRate, sound, lufs, aigc } = spec
   const rate = maxKilobits(spec)
   const gop = Math.round(perSecond(frameRate) * GOP_SECONDS)
-  const tracks = sound ? ['-map', '0:v:0', '-map', '0:a:0?'] : ['-map', '0:v:0', '-an']
+  const tracks = sound ? ['-map', PICTURES, '-map', '0:a:0?'] : ['-map', PICTURES, '-an']
   const args = (filters: string[]) => [
     ...[...commonArgs, ...input, ...tracks, '-sn', '-dn', ...keptMetadata(aigc)],
     ...['-vf', filters.join(',')],

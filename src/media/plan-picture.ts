@@ -13,6 +13,8 @@ const GROUND = '#000000'
 /** Dots an inch at which drawings have the size that their facts tell, and the most that they are drawn at. */
 const DRAWN_DPI = 72
 const MOST_DPI = 7200
+/** However long and thin a drawing is: it is enlarged from here on as a picture. */
+const MOST_DRAWN_PIXELS = 40_000_000
 
 /** Full colour resolution: red characters on an LED wall bleed without it. */
 const jpegForText = { quality: 90, chromaSubsampling: '4:4:4', optimiseCoding: true }
@@ -162,7 +164,7 @@ function pageOf(facts: DocumentFacts, page: number): Size {
 }
 
 function decoded({ format }: ImageFacts): HeicStep[] {
-  return format === 'heic' || format === 'heif' ? [{ tool: 'heic', ext: 'tiff' }] : []
+  return format === 'heic' ? [{ tool: 'heic', ext: 'tiff' }] : []
 }
 
 function placementOf({ width, height, fit }: ImageSpec, source: Size, hasAlpha: boolean): Placement {
@@ -174,7 +176,8 @@ function placementOf({ width, height, fit }: ImageSpec, source: Size, hasAlpha: 
 
 function densityFor(source: Size, box: Size, fit: ImageSpec['fit']) {
   const factors = [box.width / source.width, box.height / source.height]
-  const factor = fit === 'cover' ? Math.max(...factors) : Math.min(...factors)
+  const wanted = fit === 'cover' ? Math.max(...factors) : Math.min(...factors)
+  const factor = Math.min(wanted, Math.sqrt(MOST_DRAWN_PIXELS / (source.width * source.height)))
   return factor <= 1 ? null : Math.min(MOST_DPI, Math.ceil(DRAWN_DPI * factor))
 }
 

@@ -98,6 +98,8 @@ export type Source = { facts: Facts; sha256: string }
 
 /** Up to this many pixels (a strip of 1920×360) a screen is an LED wall seen pixel by pixel. */
 const COARSE_PIXELS = 700_000
+/** The format's own limit, for width and height. */
+const WEBP_MAX_SIDE = 16_383
 /** Formats of drawings, as sharp and FFmpeg name them. */
 const DRAWN = new Set(['png', 'svg', 'gif', 'pdf'])
 /** Black this short is a cut, not a head or tail. */
@@ -222,7 +224,8 @@ function plays({ formats }: ScreenTarget, format: string) {
 function pictureFormat(screen: ScreenTarget, quality: ImageSpec['quality']): ImageFormat | null {
   const order =
     quality === 'lossless' ? (['webp', 'png', 'jpeg'] as const) : (['webp', 'jpeg', 'png'] as const)
-  return order.find((format) => plays(screen, format)) ?? null
+  const tooLarge = Math.max(screen.width, screen.height) > WEBP_MAX_SIDE
+  return order.find((format) => plays(screen, format) && !(tooLarge && format === 'webp')) ?? null
 }
 
 function trimOf(facts: VideoFacts): VideoSpec['trim'] {

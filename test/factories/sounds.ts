@@ -8,7 +8,7 @@ const speech = (seconds: number) =>
 const song = (seconds: number) =>
   `aevalsrc='0.05*sin(2*PI*(220+110*floor(mod(t*2,4)))*t)+0.03*sin(2*PI*110*t)+0.7*sin(2*PI*60*t)*exp(-60*mod(t,0.5))':s=44100:d=${seconds}`
 const tone = (seconds: number) => `sine=frequency=1000:sample_rate=48000:duration=${seconds}`
-const silence = (seconds: number) => `anullsrc=r=48000:cl=stereo:d=${seconds}`
+const silence = (seconds: number) => `aevalsrc=0:s=48000:d=${seconds}`
 
 /** Sounds by FFmpeg's own generators, as its lavfi takes them. */
 export const sounds = { speech, song, tone, silence }

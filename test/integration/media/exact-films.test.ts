@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diskStorage } from '../../../src/media/disk'
@@ -6,7 +6,7 @@ import type { VideoFacts } from '../../../src/media/facts'
 import { specFor } from '../../../src/media/spec'
 import type { Storage } from '../../../src/media/storage'
 import { aChoice, analysed, aScreen } from '../../factories/facts'
-import { temporaryFolder } from '../../factories/media'
+import { temporaryFolder, tools } from '../../factories/media'
 import { boxesOf, presetScreens, probed, received, rendered } from '../../factories/renders'
 import { ffmpeg, heard, sounds } from '../../factories/sounds'
 
@@ -103,6 +103,14 @@ describe('a film', () => {
     const { streams } = await probed(made.path, '-show_streams')
     expect(streams[0]).toMatchObject({ pix_fmt: 'yuv420p', color_transfer: 'bt709', color_space: 'bt709' })
     expect(await brightness(made.path, '0.5')).toBeGreaterThan(30)
+
+    const withoutZimg = join(scratch.dir, 'ffmpeg-without-zimg')
+    const script = `#!/bin/sh\ncase "$*" in *zscale*) echo "No such filter: 'zscale'" >&2; exit 1;; esac\nexec "${tools().ffmpeg}" "$@"\n`
+    await writeFile(withoutZimg, script, { mode: 0o755 })
+    const using = () => ({ ...tools(), ffmpeg: withoutZimg })
+    const plain = await rendered(storage, specFor(original, aChoice(), screen), original, { tools: using })
+    expect(plain.sha256).not.toBe(made.sha256)
+    expect(await brightness(plain.path, '0.5')).toBeGreaterThan(30)
   })
 
   it('has the shape of a screen that shows no page', async () => {

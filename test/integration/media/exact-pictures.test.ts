@@ -6,7 +6,9 @@ import { diskStorage } from '../../../src/media/disk'
 import { cardSpecFor, specFor, textSpecFor } from '../../../src/media/spec'
 import type { Storage } from '../../../src/media/storage'
 import { aChoice, aScreen } from '../../factories/facts'
+import { aHeic } from '../../factories/heic'
 import { temporaryFolder } from '../../factories/media'
+import { aPdf } from '../../factories/pdf'
 import { presetScreens, received, rendered } from '../../factories/renders'
 
 let scratch: Awaited<ReturnType<typeof temporaryFolder>>
@@ -128,6 +130,37 @@ it('a drawing stays sharp however much it is enlarged', async () => {
   const made = await rendered(storage, specFor(drawing, aChoice(), aScreen({ formats: ['png'] })), drawing)
   expect(await pixel(made.path, 956, 500)).toEqual([255, 255, 255])
   expect(await pixel(made.path, 963, 500)).toEqual([0, 0, 0])
+})
+
+it('a page of a handbook stands whole on its screen, red above and white below', async () => {
+  const path = join(scratch.dir, 'handbook.pdf')
+  await writeFile(path, aPdf({ pages: 3 }))
+  const handbook = await received(storage, path)
+  const spec = specFor(handbook, aChoice({ page: 2 }), aScreen({ formats: ['png'] }))
+  const made = await rendered(storage, spec, handbook)
+  expect(await sharp(made.path).metadata()).toMatchObject({ width: 1920, height: 1080, space: 'srgb' })
+  expect(await pixel(made.path, 960, 200)).toEqual([255, 0, 0])
+  expect(await pixel(made.path, 960, 900)).toEqual([255, 255, 255])
+})
+
+it('a page of a handbook fills its screen where it may be cut', async () => {
+  const path = join(scratch.dir, 'pages.pdf')
+  await writeFile(path, aPdf())
+  const handbook = await received(storage, path)
+  const spec = specFor(handbook, aChoice({ fit: 'cover' }), aScreen({ formats: ['png'] }))
+  const made = await rendered(storage, spec, handbook)
+  for (const x of [0, 960, 1919]) expect((await pixel(made.path, x, 540))[0]).toBe(255)
+})
+
+it('a phone’s HEIC is as good as a JPEG', async () => {
+  const path = join(scratch.dir, 'phone.heic')
+  await writeFile(path, await aHeic(path, { width: 640, height: 360 }))
+  const photo = await received(storage, path)
+  const screen = aScreen({ width: 384, height: 256, formats: ['png'] })
+  const made = await rendered(storage, specFor(photo, aChoice(), screen), photo)
+  const [red, blue] = [await pixel(made.path, 192, 60), await pixel(made.path, 192, 200)]
+  expect(red[0]).toBeGreaterThan(200)
+  expect(blue[2]).toBeGreaterThan(200)
 })
 
 it('a cut picture keeps what draws the eye', async () => {

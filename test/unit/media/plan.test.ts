@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { VideoFacts } from '../../../src/media/facts'
 import { planOf, planRenditions } from '../../../src/media/plan'
+import { guards } from '../../../src/media/probe-guards'
 import { type RenditionSpec, specFor, textSpecFor } from '../../../src/media/spec'
 import type { RenditionPlan, Step } from '../../../src/media/steps'
 import {
@@ -17,7 +18,7 @@ const sha256 = 'a'.repeat(64)
 const LABEL = '{"Label":"1"}'
 
 const common = (level = 'error') => [
-  ...['-hide_banner', '-nostdin', '-v', level, '-protocol_whitelist', 'file', '-progress', 'pipe:1'],
+  ...['-hide_banner', '-nostdin', '-v', level, '-max_error_rate', '0.95', ...guards, '-progress', 'pipe:1'],
 ]
 const bare = ['-map_metadata', '-1', '-map_chapters', '-1']
 const aac = ['-c:a', 'aac', '-b:a', '160k', '-ar', '48000', '-ac', '2']
@@ -85,6 +86,7 @@ describe('planOf, pictures', () => {
     ['svg', 100, 100, 'cover', 1383],
     ['svg', 4000, 4000, 'contain', null],
     ['svg', 1, 1, 'cover', 7200],
+    ['svg', 10, 1000, 'cover', 4554],
   ] as const)('draw %s of %ix%i, %s, at %s dots an inch', (format, width, height, fit, density) => {
     expect(exact(imageFacts({ format, width, height }), aChoice({ fit })).steps).toMatchObject([{ density }])
   })
@@ -155,7 +157,7 @@ describe('planOf, films', () => {
           tool: 'ffmpeg',
           ext: 'mp4',
           args: [
-            ...[...common(), ...input, '-map', '0:v:0', '-map', '0:a:0?', '-sn', '-dn', ...bare],
+            ...[...common(), ...input, '-map', '0:V:0', '-map', '0:a:0?', '-sn', '-dn', ...bare],
             '-vf',
             'yadif=deint=interlaced,fps=30000/1001,scale=1280:720:flags=lanczos:out_color_matrix=bt709:out_range=tv,format=yuv420p,setsar=1',
             ...x264('high', 4147, 60),
@@ -177,7 +179,7 @@ describe('planOf, films', () => {
           tool: 'ffmpeg',
           ext: 'mp4',
           args: [
-            ...[...common(), '-i', '{input}', '-map', '0:v:0', '-an', '-sn', '-dn', ...bare],
+            ...[...common(), '-i', '{input}', '-map', '0:V:0', '-an', '-sn', '-dn', ...bare],
             ...['-metadata', `AIGC=${LABEL}`, '-vf'],
             'yadif=deint=interlaced,fps=25,scale=455:256:flags=lanczos:out_color_matrix=bt709:out_range=tv,format=yuv420p,crop=384:256,setsar=1',
             ...x264('high', 442, 50),
@@ -284,7 +286,7 @@ describe('planRenditions', () => {
     const picture = (at: string, size: string) => ({
       ...{ tool: 'ffmpeg', ext: 'png' },
       args: [
-        ...[...common(), '-ss', at, '-i', '{input}', '-map', '0:v:0', '-an'],
+        ...[...common(), '-ss', at, '-i', '{input}', '-map', '0:V:0', '-an'],
         ...['-vf', `scale=${size}:flags=lanczos,setsar=1,thumbnail=n=50`, ...frame],
       ],
     })
@@ -305,7 +307,7 @@ describe('planRenditions', () => {
           {
             ...{ tool: 'ffmpeg', ext: 'png' },
             args: [
-              ...[...common(), '-i', '{input}', '-map', '0:v:0', '-an', '-vf'],
+              ...[...common(), '-i', '{input}', '-map', '0:V:0', '-an', '-vf'],
               ...['fps=10/30.000,scale=200:112:flags=lanczos,setsar=1,tile=10x1', ...frame],
             ],
           },

@@ -41,6 +41,7 @@ describe('specFor, a picture', () => {
     ['svg', ['jpeg', 'png'], strip, 'png', 'lossless'],
     ['svg', ['jpeg'], strip, 'jpeg', 'high'],
     ['jpeg', ['jpeg', 'webp'], led, 'webp', 'high'],
+    ['jpeg', ['jpeg', 'webp'], aScreen({ width: 16_384 }), 'jpeg', 'high'],
   ])('of a %s for %j', (source, formats, screen, format, quality) => {
     const spec = of(imageFacts({ format: source }), aChoice(), { ...screen, formats })
     expect(spec).toMatchObject({ format, quality })
