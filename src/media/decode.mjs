@@ -2,8 +2,6 @@
 // `node decode.mjs <command> <JSON>`. The answer is one line of JSON: the result, or `{ fault, detail }`. Plain JavaScript, so
 // that it runs as it stands whether the server is bundled or not.
 import { open, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 
 /** WebAssembly could take 4 GB: what needs more than this is refused. */
@@ -60,6 +58,7 @@ async function pdfPage({ path, page: number, maxWidth, maxHeight, target }) {
 }
 
 async function openPdf(path) {
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   const library = await PDFiumLibrary.init()
   const bytes = await readFile(path)
   const document = await library.loadDocument(bytes).catch((error) => {
@@ -84,7 +83,7 @@ function draw(page, { width, height }) {
 
 /** libheif turns the picture upright itself. */
 async function heic({ path, target, maxPixels }) {
-  const libheif = createRequire(import.meta.url)('libheif-js/wasm-bundle')
+  const { default: libheif } = await import('libheif-js/wasm-bundle.js')
   const images = new libheif.HeifDecoder().decode(await readFile(path))
   const image = images.find((one) => one.is_primary()) ?? images[0]
   if (!image) throw refusal('media-damaged', 'no picture')
