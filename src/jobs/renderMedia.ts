@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, TaskConfig } from 'payload'
+import type { Payload, TaskConfig } from 'payload'
 import { analyse } from '../media/analyse'
 import { type Facts, factsSchema } from '../media/facts'
 import type { MediaFault } from '../media/faults'
@@ -6,6 +6,7 @@ import { planRenditions } from '../media/plan'
 import { type Rendition, render } from '../media/render'
 import type { Storage } from '../media/storage'
 import type { Tools } from '../media/tools'
+import { abortOnDelete } from './abortOnDelete'
 import { attempt, renderRetries } from './attempt'
 import { mediaProgress, progressBook } from './progress'
 
@@ -15,6 +16,9 @@ export type RenderMediaIO = {
   input: { media: string; interrupted?: number | null }
   output: Record<string, never>
 }
+
+/** What a render needs, and what ends it early. */
+export type RenderOptions = RenderMediaOptions & { payload: Payload; signal: AbortSignal }
 
 /** Aborts a running task: handed over in the context of the request that runs the job. */
 export type JobContext = { signal?: AbortSignal }
@@ -39,32 +43,35 @@ export function renderMedia(options: RenderMediaOptions): TaskConfig<RenderMedia
     ],
     retries: renderRetries,
     handler: async ({ input, job, req }) => {
+      const { signal } = req.context as JobContext
+      const { payload } = req
+      const { media: id } = input
       await attempt({
         tried: job.totalTried ?? 0,
         interrupted: input.interrupted ?? 0,
-        signal: (req.context as JobContext).signal,
-        work: () => renderItem(input.media, options, req),
-        giveUp: (fault) => markFailed(req.payload, input.media, fault),
+        signal,
+        work: () =>
+          abortOnDelete({ collection: 'media', id }, signal, (stop) =>
+            renderItem(id, { ...options, payload, signal: stop }),
+          ),
+        giveUp: (fault) => markFailed(payload, id, fault),
       })
       return { output: {} }
     },
   }
 }
 
-async function renderItem(id: string, { storage, tools }: RenderMediaOptions, req: PayloadRequest) {
-  const { payload } = req
+async function renderItem(id: string, { payload, storage, tools, signal }: RenderOptions) {
   const doc = await payload.findByID({ collection: 'media', id, depth: 0, disableErrors: true })
   if (!doc || doc.state === 'ready') return
   const original = { sha256: String(doc.sha256), ext: String(doc.ext) }
-  const { signal } = req.context as JobContext
-  const aborting = signal ? { signal } : {}
   const book = progressBook()
   const name = mediaProgress(id)
   try {
     book.note(name, 0)
     const stored = factsSchema.parse(doc.facts)
     const sourceSeconds = 'seconds' in stored ? stored.seconds : null
-    const common = { original, sourceSeconds, storage, tools, ...aborting }
+    const common = { original, sourceSeconds, storage, tools, signal }
     const plans = planRenditions(stored).sort((a, b) => order.indexOf(a.purpose) - order.indexOf(b.purpose))
     const [first] = plans
     let renditions = (doc.renditions ?? []) as Rendition[]
@@ -93,7 +100,7 @@ async function renderItem(id: string, { storage, tools }: RenderMediaOptions, re
   async function measured(facts: Facts, onProgress: (part: number) => void): Promise<Facts> {
     if (isMeasured(facts) || (facts.kind !== 'video' && facts.kind !== 'audio')) return facts
     const path = await storage.localPath(original)
-    return { ...facts, analysis: await analyse(path, facts, { tools: tools(), ...aborting, onProgress }) }
+    return { ...facts, analysis: await analyse(path, facts, { tools: tools(), signal, onProgress }) }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest, TaskConfig } from 'payload'
+import type { Payload, TaskConfig } from 'payload'
 import type { Rendition as Document } from '../cms/payload-types'
 import { type Facts, factsSchema } from '../media/facts'
 import { MediaFault } from '../media/faults'
@@ -6,9 +6,10 @@ import { planOf } from '../media/plan'
 import { render } from '../media/render'
 import type { RenditionSpec } from '../media/spec'
 import type { StoredFile } from '../media/storage'
+import { abortOnDelete } from './abortOnDelete'
 import { attempt, renderRetries } from './attempt'
 import { progressBook, renditionProgress } from './progress'
-import type { JobContext, RenderMediaOptions } from './renderMedia'
+import type { JobContext, RenderMediaOptions, RenderOptions } from './renderMedia'
 
 export type RenderRenditionIO = {
   input: { rendition: string; interrupted?: number | null }
@@ -38,7 +39,9 @@ export function renderRendition(options: RenderMediaOptions): TaskConfig<RenderR
         signal,
         async work() {
           try {
-            await renderDocument(id, options, req)
+            await abortOnDelete({ collection: 'renditions', id }, signal, (stop) =>
+              renderDocument(id, { ...options, payload, signal: stop }),
+            )
           } catch (error) {
             if (!signal?.aborted) await save(payload, id, { state: 'waiting' })
             throw error
@@ -54,8 +57,7 @@ export function renderRendition(options: RenderMediaOptions): TaskConfig<RenderR
   }
 }
 
-async function renderDocument(id: string, { storage, tools }: RenderMediaOptions, req: PayloadRequest) {
-  const { payload } = req
+async function renderDocument(id: string, { payload, storage, tools, signal }: RenderOptions) {
   const document = await payload.findByID({ collection: 'renditions', id, depth: 0, disableErrors: true })
   if (!document || document.state === 'ready' || document.state === 'failed') return
   const book = progressBook()
@@ -65,14 +67,13 @@ async function renderDocument(id: string, { storage, tools }: RenderMediaOptions
     await save(payload, id, { state: 'processing', attempts: (document.attempts ?? 0) + 1 })
     const source = await sourceOf(document, payload)
     const spec = document.spec as RenditionSpec
-    const { signal } = req.context as JobContext
     const made = await render({
       plan: planOf(spec, source?.facts ?? null),
       original: source?.original ?? null,
       sourceSeconds: source && 'seconds' in source.facts ? source.facts.seconds : null,
       storage,
       tools,
-      ...(signal && { signal }),
+      signal,
       onProgress: (done) => book.note(name, done),
     })
     const { sha256, ext, mimeType, bytes, width, height, seconds, lufs, truePeak } = made

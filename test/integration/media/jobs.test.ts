@@ -22,6 +22,7 @@ async function upload() {
 async function uploadFilm(seconds: number) {
   const path = await aPhoneVideo(await server.storage.temporaryPath('mp4'), { seconds })
   const response = await server.upload({ name: `${seconds}.mp4`, bytes: await readFile(path) })
+  await rm(path)
   return String((await response.json()).doc.id)
 }
 
@@ -49,6 +50,26 @@ describe('render jobs', () => {
     forget()
     expect(told).toEqual([...uploaded, ...uploaded])
     for (const id of uploaded) expect((await read(id)).state).toBe('ready')
+  })
+
+  it('end where the media item is deleted meanwhile, and leave nothing', async () => {
+    await server.timetable.stop()
+    const id = await uploadFilm(20)
+    const queue = renderQueue(server.payload, { places: 1, now: Date.now })
+    const begun = new Promise<void>((resolve) => {
+      const forget = onChange(({ operation }) => {
+        if (operation !== 'update') return
+        forget()
+        resolve()
+      })
+    })
+    queue.kick()
+    await begun
+    await server.payload.delete({ collection: 'media', id })
+    await queue.idle()
+    await renderQueue(server.payload, { places: 1, now: () => Date.now() + 3_600_000 }).idle()
+    expect(await jobs()).toEqual([])
+    expect((await server.files()).filter((name) => !name.endsWith('.webp'))).toHaveLength(1)
   })
 
   it('fail at once, with the code, where trying again changes nothing', async () => {
@@ -90,7 +111,7 @@ describe('render jobs', () => {
     await renderQueue(server.payload, { places: 1, now: () => now }).idle()
     const failed = await read(doc.id)
     expect(failed).toMatchObject({ state: 'failed', failure: { code: 'media-render-failed' } })
-    expect(failed.failure?.detail).toMatch(/No JPEG data/)
+    expect(failed.failure?.detail).toMatch(/\.jpg: Invalid/)
   })
 
   it('go on after a crash: what was running runs again, what had no job gets one', async () => {
