@@ -6,9 +6,10 @@ const advice = (code: Advice['code'], screens: string[]) =>
   ({ code, severity: 'info', values: {}, screens }) as Advice
 
 describe('groupAdvice', () => {
-  it('keeps together what is about the same screens, and what is about all for the end', () => {
+  it('goes screen by screen, tells of several what is the same, and of all at the end', () => {
     const all = [
       advice('ai-label-none', []),
+      advice('wide-bars', ['公交', '电视']),
       advice('sound-lost', ['LED', '楼宇']),
       advice('enlarged', ['电视']),
       advice('no-sound', ['LED', '楼宇']),
@@ -16,11 +17,12 @@ describe('groupAdvice', () => {
     expect(
       groupAdvice(all).map(({ screens, advice: group }) => [screens, group.map(({ code }) => code)]),
     ).toEqual([
+      [['公交'], ['wide-bars']],
+      [['电视'], ['wide-bars', 'enlarged']],
       [
         ['LED', '楼宇'],
         ['sound-lost', 'no-sound'],
       ],
-      [['电视'], ['enlarged']],
       [[], ['ai-label-none']],
     ])
   })
