@@ -55,6 +55,11 @@ export const mediaFaults = {
     zh: '音视频超过 24 小时，请剪辑后再上传。',
     en: 'The recording is longer than 24 hours. Cut it, then upload it.',
   },
+  'media-form-invalid': {
+    status: 400,
+    zh: '上传的数据不完整，或文件名中有不允许的字符。请改名后重新上传。',
+    en: 'The upload was cut short, or the file name holds a character that is not allowed. Rename the file, then upload it again.',
+  },
   'media-fixed': {
     status: 400,
     zh: '素材上传后不能替换文件，以免未经审核的画面上屏。请作为新素材上传。',

@@ -7,22 +7,31 @@ import { pendingUpload, setPendingUpload } from './pendingUpload'
 
 /**
  * After a refused upload nothing is left: neither the temporary file nor an original that no document has. It is a hook of
- * the collection, and of the whole configuration for files sent where none belong. The parser's own refusal of a body over
- * the limit gets the words and the code of the faults table.
+ * the collection, and of the whole configuration for files sent where none belong. What the parser refuses, and a store that does
+ * not answer, get the words and the code of the faults table.
  */
 export function discardUpload({
   storage,
 }: Pick<MediaOptions, 'storage'>): AfterErrorHook & CollectionAfterErrorHook {
   return async ({ error, req, result }) => {
     await discard(req, storage)
-    if ((error as { status?: number }).status !== 413 || hasCode(result)) return
-    const fault = new MediaFault('media-too-large')
+    const fault = hasCode(result) ? null : faultOf(error)
+    if (!fault) return
     const message = mediaFaults[fault.code][languageOf(req.i18n)]
     return {
       response: { errors: [{ name: 'APIError', message, data: { code: fault.code } }] },
       status: fault.status,
     }
   }
+}
+
+/** What the form's parser (busboy) says of a form that is cut short, or has a zero byte in a name. */
+const formFaults = ['Malformed part header', 'Unexpected end of form', 'Multipart: Boundary not found']
+
+function faultOf(error: Error & { status?: number }): MediaFault | null {
+  if (error instanceof MediaFault) return error
+  if (error.status === 413) return new MediaFault('media-too-large')
+  return formFaults.includes(error.message) ? new MediaFault('media-form-invalid') : null
 }
 
 async function discard(req: PayloadRequest, storage: MediaOptions['storage']) {
