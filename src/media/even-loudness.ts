@@ -35,12 +35,12 @@ export function eveningFilters(evening: Evening | null): string {
   ].join(',')
 }
 
-/** Reads the summary that ebur128 writes when it ends. Throws RangeError where there is none. */
+/** Reads the summary that ebur128 writes when it ends; there is none where a sound track holds no sound. */
 export function readSummary(words: string): Heard {
   const summary = words.slice(words.lastIndexOf('Summary:'))
   const [, lufs] = /\bI:\s+(\S+) LUFS/.exec(summary) ?? []
   const [, peak] = /\bPeak:\s+(\S+) dBFS/.exec(summary) ?? []
-  if (lufs === undefined || peak === undefined) throw new RangeError('no loudness in what ffmpeg said')
+  if (lufs === undefined || peak === undefined) return null
   const heard = { lufs: Number(lufs), truePeak: Number(peak) }
   return Number.isFinite(heard.truePeak) && heard.lufs > SILENCE_LUFS ? heard : null
 }

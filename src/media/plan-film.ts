@@ -11,6 +11,8 @@ const MAX_SIDE = 1920
 const THUMBNAIL = { width: 480, height: 480 }
 const POSTER = { width: 1280, height: 1280 }
 const STRIP = { frames: 10, width: 200, height: 200 }
+/** Of the film's length: its pictures may end before its sound, and the last frame of the strip is not to be empty. */
+const STRIP_SPAN = 0.95
 /** The first stream of moving pictures: `V` leaves out a cover that is kept as a stream. */
 const PICTURES = '0:V:0'
 const GOP_SECONDS = 2
@@ -68,7 +70,7 @@ export function stripOf(facts: VideoFacts): RenditionPlan<'strip'> {
   const sheet = { width: one.width * STRIP.frames, height: one.height }
   const skip = facts.seconds > KEY_FRAMES_FROM_SECONDS ? ['-skip_frame', 'nokey'] : []
   const filters = [
-    `fps=${STRIP.frames}/${seconds(facts.seconds)}`,
+    `fps=${STRIP.frames}/${seconds(facts.seconds * STRIP_SPAN)}`,
     scale(one),
     'setsar=1',
     `tile=${STRIP.frames}x1`,

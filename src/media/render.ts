@@ -36,7 +36,10 @@ export type Rendition<P extends Purpose | null = Purpose> = {
   width: number | null
   height: number | null
   seconds: number | null
-  /** Measured of the result: integrated loudness in LUFS, true peak in dBTP. Null without sound, or where it is silent. */
+  /**
+   * Measured of what is made for particular screens: integrated loudness in LUFS, true peak in dBTP. Null without sound, or where it
+   * is silent.
+   */
   lufs: number | null
   truePeak: number | null
 }
@@ -109,7 +112,7 @@ async function makeWithinPeak(run: Run): Promise<{ path: string; heard: Heard }>
   let ceiling = FIRST_CEILING
   for (let tried = 1; ; tried++) {
     const path = await runSteps(run, ceiling)
-    const heard = plan.sound ? await listen(run, path) : null
+    const heard = plan.sound && plan.purpose === null ? await listen(run, path) : null
     const over = heard && evened ? heard.truePeak - MOST_TRUE_PEAK : 0
     if (over <= 0 || tried === MOST_TRIES) return { path, heard }
     ceiling -= over + SPARE

@@ -308,7 +308,7 @@ describe('planRenditions', () => {
             ...{ tool: 'ffmpeg', ext: 'png' },
             args: [
               ...[...common(), '-i', '{input}', '-map', '0:V:0', '-an', '-vf'],
-              ...['fps=10/30.000,scale=200:112:flags=lanczos,setsar=1,tile=10x1', ...frame],
+              ...['fps=10/28.500,scale=200:112:flags=lanczos,setsar=1,tile=10x1', ...frame],
             ],
           },
           thumbnailStep(2000, 112),
