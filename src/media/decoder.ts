@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { MediaFault, type MediaFaultCode, mediaFaults } from './faults'
+import { oneAtATime } from './one-at-a-time'
 import { runTool } from './run'
 
 export type Decoding = {
@@ -15,15 +16,24 @@ const answer = z.union([
   z.looseObject({ fault: z.undefined().optional() }),
 ])
 
+/** Each may take much memory: a folder of photographs dropped at once must not add up. */
+const PLACES = 2
+const inTurn = oneAtATime()
+let asked = 0
+
 /**
- * Runs one of the decoders of decode.mjs in a process of its own, at low priority, within its limits of time and memory. Throws
- * the MediaFault that it answers; `media-damaged` where it crashes; `media-too-complex` where it does not come to an end.
+ * Runs one of the decoders of decode.mjs in a process of its own, two at a time, at low priority, within limits of time and
+ * memory. Throws the MediaFault that it answers; `media-damaged` where it crashes; `media-too-complex` where it does not come
+ * to an end.
  */
 export async function runDecoder({ command, input, timeoutMs, signal }: Decoding): Promise<unknown> {
   // Where the server runs is where its sources are; a bundler would rewrite an address relative to this file.
   const script = join(process.cwd(), 'src/media/decode.mjs')
   const args = ['--max-old-space-size=256', script, command, JSON.stringify(input)]
-  const line = await runTool({ program: process.execPath, args, timeoutMs, signal }).catch((error) => {
+  asked += 1
+  const line = await inTurn(`place ${asked % PLACES}`, () =>
+    runTool({ program: process.execPath, args, timeoutMs, signal }),
+  ).catch((error) => {
     throw error instanceof MediaFault ? asFaultOfFile(error) : error
   })
   const told = answer.parse(JSON.parse(line))

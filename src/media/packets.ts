@@ -9,8 +9,8 @@ export type Packets = {
   pictures: { frameRate: number; constantRate: boolean } | null
 }
 
-/** A day at 60 frames a second, and its sound. */
-const MAX_PACKETS = 10_000_000
+/** Five hours of pictures say how evenly they follow each other. */
+const MAX_TIMED = 500_000
 /** Clocks of a millisecond round each step; a picture is only late where it is late by more than a tenth of its time. */
 const ROUNDING_MS = 1.1
 const LATE = 0.1
@@ -31,7 +31,7 @@ export async function readPackets(input: {
   const wanted = new Set(input.streams)
   const shown: number[] = []
   const decoded: number[] = []
-  let [first, last, count] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
 
   await runTool({
     program: input.ffprobe,
@@ -45,16 +45,15 @@ export async function readPackets(input: {
       const [stream, pts, dts, duration] = line.split(',').map(Number)
       const at = Number.isFinite(pts) ? pts : dts
       if (stream === undefined || at === undefined || !wanted.has(stream) || !Number.isFinite(at)) return
-      count += 1
-      if (count > MAX_PACKETS) return
       first = Math.min(first, at)
       last = Math.max(last, at + (duration && duration > 0 ? duration : 0))
-      if (stream !== input.video) return
+      if (stream !== input.video || shown.length === MAX_TIMED) return
       shown.push(pts ?? Number.NaN)
       decoded.push(dts ?? Number.NaN)
     },
   })
-  return { seconds: count > 0 ? last - Math.max(0, first) : 0, pictures: rateOf(shown) ?? rateOf(decoded) }
+  const seconds = last > first ? last - Math.max(0, first) : 0
+  return { seconds, pictures: rateOf(shown) ?? rateOf(decoded) }
 }
 
 /** MPEG and Ogg stamp a picture now and then only: of them nothing is known. */
