@@ -5,8 +5,8 @@ describe('the table of media faults', () => {
   it.each(Object.entries(mediaFaults))(
     '%s has a status, and words in both languages',
     (code, { status, zh, en }) => {
-      expect(code).toMatch(/^media(-[a-z]+)+$/)
-      expect([400, 413, 415, 500]).toContain(status)
+      expect(code).toMatch(/^(media|storage)(-[a-z]+)+$/)
+      expect([400, 413, 415, 500, 503, 507]).toContain(status)
       expect(zh).toMatch(/\p{Script=Han}.*。$/u)
       expect(en).toMatch(/^[A-Z].*\.$/)
     },
