@@ -76,8 +76,9 @@ const FILM_SHARE = 8
  * reason where aborted.
  */
 export async function render<P extends Purpose | null>(input: RenderInput<P>): Promise<Rendition<P>> {
-  const { plan, storage, original } = input
+  const { plan, storage, original, onProgress } = input
   const written: string[] = []
+  let furthest = 0
   const run: Run = {
     input,
     original: original && (await storage.localPath(original)),
@@ -85,6 +86,11 @@ export async function render<P extends Purpose | null>(input: RenderInput<P>): P
       const path = await storage.temporaryPath(ext)
       written.push(path)
       return path
+    },
+    // A pass that is made once more does not turn the bar back.
+    tell(done) {
+      furthest = Math.max(furthest, done)
+      onProgress?.(furthest)
     },
   }
   try {
@@ -103,7 +109,12 @@ export async function render<P extends Purpose | null>(input: RenderInput<P>): P
 }
 
 /** What the steps of one rendition share. */
-type Run = { input: RenderInput; original: string | null; target(ext: string): Promise<string> }
+type Run = {
+  input: RenderInput
+  original: string | null
+  target(ext: string): Promise<string>
+  tell(done: number): void
+}
 
 /** The finished file, and how it sounds. Made again with a lower ceiling where its evened sound still peaks too high. */
 async function makeWithinPeak(run: Run): Promise<{ path: string; heard: Heard }> {
@@ -121,7 +132,7 @@ async function makeWithinPeak(run: Run): Promise<{ path: string; heard: Heard }>
 
 /** Runs them one after another, each reading what the one before wrote, and returns the last one's file. */
 async function runSteps(run: Run, ceiling: number): Promise<string> {
-  const { plan, signal, onProgress } = run.input
+  const { plan, signal } = run.input
   const shares = plan.steps.map(shareOf)
   const whole = shares.reduce((sum, share) => sum + share, 0)
   let source = run.original
@@ -130,7 +141,7 @@ async function runSteps(run: Run, ceiling: number): Promise<string> {
   for (const [index, step] of plan.steps.entries()) {
     signal?.throwIfAborted()
     const share = shares[index] ?? 0
-    const report = (part: number) => onProgress?.((done + share * part) / whole)
+    const report = (part: number) => run.tell((done + share * part) / whole)
     if (step.tool === 'loudness') loudness = await findEvening(run, step, ceiling, report)
     else source = await runStep({ run, step, source, loudness, report })
     done += share

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { diskStorage } from '../../../src/media/disk'
 import type { Facts } from '../../../src/media/facts'
@@ -39,7 +39,7 @@ async function made(
   return path
 }
 
-async function brightness(picture: sharp.Sharp) {
+async function brightness(picture: Sharp) {
   const { channels } = await sharp(await picture.png().toBuffer()).stats()
   return Math.max(...channels.map(({ mean }) => mean))
 }
