@@ -3,6 +3,8 @@ import { staffRequest } from '../../staffRequest'
 import { isUnderWay, type MediaReport, type ProgressReport } from './report'
 
 const everyMs = 2_000
+/** What was begun shows only a moment later: asked for so often whatever the answers. */
+const looksAfterBeginning = 3
 /** The server takes so many at a time. */
 const askedAtMost = 200
 
@@ -22,6 +24,7 @@ export function progressStore(language: Language): ProgressStore {
   const listeners = new Map<string, Set<() => void>>()
   let known: ProgressReport = {}
   let timer: ReturnType<typeof setTimeout> | null = null
+  let looksDue = 0
 
   const soon = (ms: number) => {
     if (timer !== null) clearTimeout(timer)
@@ -40,7 +43,8 @@ export function progressStore(language: Language): ProgressStore {
       known = { ...known, ...answer.value }
       for (const id of ids) for (const listener of listeners.get(id) ?? []) listener()
     }
-    const goesOn = !answer.ok || ids.some((id) => known[id] && isUnderWay(known[id]))
+    looksDue = Math.max(0, looksDue - 1)
+    const goesOn = looksDue > 0 || !answer.ok || ids.some((id) => known[id] && isUnderWay(known[id]))
     if (goesOn && timer === null) soon(everyMs)
   }
 
@@ -55,6 +59,9 @@ export function progressStore(language: Language): ProgressStore {
       }
     },
     of: (id) => known[id],
-    ask: () => soon(0),
+    ask() {
+      looksDue = looksAfterBeginning
+      soon(0)
+    },
   }
 }
