@@ -1,8 +1,8 @@
 'use client'
 import { Link, useConfig } from '@payloadcms/ui'
 import type { DragEvent, ReactNode } from 'react'
-import { mediaStateOptions } from '../../../i18n/options'
 import { useSay } from '../../useSay'
+import { MediaState } from '../progress/MediaState'
 import { bytesText } from '../upload/words'
 import { draggedPieces } from './Folders'
 import { kindIcons, kindTexts } from './kinds'
@@ -22,9 +22,8 @@ export function PieceCard(props: {
 }) {
   const { say } = useSay()
   const { piece, onToggle } = props
-  const { kind, state } = piece
+  const { kind } = piece
   const length = lengthText(piece)
-  const stateOption = state !== 'ready' && mediaStateOptions.find(({ value }) => value === state)
   const size = piece.width && piece.height ? `${piece.width}×${piece.height}` : null
   const facts = [size, bytesText(piece.filesize ?? 0)].filter((fact) => fact !== null)
   return (
@@ -58,25 +57,23 @@ export function PieceCard(props: {
           )}
           {length && <span className="xb-piece__badge">{length}</span>}
         </span>
-        {(stateOption || props.isDouble) && (
-          <span className="xb-piece__states">
-            {stateOption && (
-              <span className={`xb-badge xb-badge--${stateOption.value}`}>{say(stateOption.label)}</span>
-            )}
-            {props.isDouble && (
-              <span
-                className="xb-badge xb-badge--late"
-                title={say({
-                  zh: '素材库中另有内容完全相同的文件',
-                  en: 'Another item of the library is the same file',
-                })}
-              >
-                {say({ zh: '重复', en: 'Duplicate' })}
-              </span>
-            )}
-          </span>
-        )}
       </Opener>
+      {(piece.state !== 'ready' || props.isDouble) && (
+        <span className="xb-piece__states">
+          {piece.state !== 'ready' && <MediaState id={piece.id} state={piece.state ?? ''} />}
+          {props.isDouble && (
+            <span
+              className="xb-badge xb-badge--late"
+              title={say({
+                zh: '素材库中另有内容完全相同的文件',
+                en: 'Another item of the library is the same file',
+              })}
+            >
+              {say({ zh: '重复', en: 'Duplicate' })}
+            </span>
+          )}
+        </span>
+      )}
       {onToggle && (
         <input
           type="checkbox"
