@@ -6,9 +6,9 @@ import { ReviewStatusCell as ReviewStatusCell_26edb888a74b5e0492147e3ea70f42f7 }
 import { ApproveSelected as ApproveSelected_46e2435f74e2dc49190c8c4559e1bbbf } from '../../../../src/cms/admin/review/ApproveSelected'
 import { ProfilePicker as ProfilePicker_a003f3698fa0e42eeffbbd50b02de752 } from '../../../../src/cms/admin/preview/ProfilePicker'
 import { ReviewActions as ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4 } from '../../../../src/cms/admin/review/ReviewActions'
+import { ProgressPanel as ProgressPanel_33eea703fa1c4b2cbb3a671709dfbbcd } from '../../../../src/cms/admin/media/progress/ProgressPanel'
 import { MediaFacts as MediaFacts_246f14a4c1a8ce386e18eea1c5c6758e } from '../../../../src/cms/admin/media/facts/MediaFacts'
 import { StateCell as StateCell_a221e47e57088b5653cf540b4f233e42 } from '../../../../src/cms/admin/media/StateCell'
-import { ProgressPanel as ProgressPanel_33eea703fa1c4b2cbb3a671709dfbbcd } from '../../../../src/cms/admin/media/progress/ProgressPanel'
 import { MediaListUpload as MediaListUpload_24a547426a9ca51f6e769946ff614110 } from '../../../../src/cms/admin/media/upload/MediaListUpload'
 import { MediaUpload as MediaUpload_1457ac6d2eed905f200e761054876395 } from '../../../../src/cms/admin/media/upload/MediaUpload'
 import { MediaList as MediaList_9379436a811105b5d6157ce75faddae0 } from '../../../../src/cms/admin/media/list/MediaList'
@@ -42,9 +42,9 @@ export const importMap = {
   "/src/cms/admin/review/ApproveSelected#ApproveSelected": ApproveSelected_46e2435f74e2dc49190c8c4559e1bbbf,
   "/src/cms/admin/preview/ProfilePicker#ProfilePicker": ProfilePicker_a003f3698fa0e42eeffbbd50b02de752,
   "/src/cms/admin/review/ReviewActions#ReviewActions": ReviewActions_19e3d7d8a18a7827e7e07bbad723a2a4,
+  "/src/cms/admin/media/progress/ProgressPanel#ProgressPanel": ProgressPanel_33eea703fa1c4b2cbb3a671709dfbbcd,
   "/src/cms/admin/media/facts/MediaFacts#MediaFacts": MediaFacts_246f14a4c1a8ce386e18eea1c5c6758e,
   "/src/cms/admin/media/StateCell#StateCell": StateCell_a221e47e57088b5653cf540b4f233e42,
-  "/src/cms/admin/media/progress/ProgressPanel#ProgressPanel": ProgressPanel_33eea703fa1c4b2cbb3a671709dfbbcd,
   "/src/cms/admin/media/upload/MediaListUpload#MediaListUpload": MediaListUpload_24a547426a9ca51f6e769946ff614110,
   "/src/cms/admin/media/upload/MediaUpload#MediaUpload": MediaUpload_1457ac6d2eed905f200e761054876395,
   "/src/cms/admin/media/list/MediaList#MediaList": MediaList_9379436a811105b5d6157ce75faddae0,

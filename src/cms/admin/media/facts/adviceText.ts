@@ -7,13 +7,13 @@ export function adviceText(advice: Advice): Text {
   switch (advice.code) {
     case 'portrait-on-landscape':
       return {
-        zh: `竖幅画面放在横屏上，只占屏幕的 ${advice.values.used}%，两边是留边。建议另做横版。`,
-        en: `Portrait on a landscape screen: it covers ${advice.values.used}% of it, with bars at the sides. A landscape version would be better.`,
+        zh: `竖幅画面放在横屏上，只占屏幕的 ${advice.values.used}%，两侧是空的或虚化的背景。建议另做横版。`,
+        en: `Portrait on a landscape screen: it covers ${advice.values.used}% of it, the sides are empty or blurred. A landscape version would be better.`,
       }
     case 'landscape-on-portrait':
       return {
-        zh: `横幅画面放在竖屏上，只占屏幕的 ${advice.values.used}%，上下是留边。建议另做竖版。`,
-        en: `Landscape on a portrait screen: it covers ${advice.values.used}% of it, with bars above and below. A portrait version would be better.`,
+        zh: `横幅画面放在竖屏上，只占屏幕的 ${advice.values.used}%，上下是空的或虚化的背景。建议另做竖版。`,
+        en: `Landscape on a portrait screen: it covers ${advice.values.used}% of it, above and below it is empty or blurred. A portrait version would be better.`,
       }
     case 'wide-bars':
       return {
