@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aBigVideo } from '../factories/big-video'
 import { launchChromium } from '../factories/chromium'
@@ -55,13 +55,20 @@ async function signedIn(locale: string, path: string): Promise<Page> {
   return page
 }
 
+/** One a page: the conditions of two do not add up. */
+const lines = new WeakMap<Page, CDPSession>()
+
 /** From now on the page sends no more than so many bytes a second; 0: there is no network; null: as many as it can. */
 async function throttle(page: Page, bytesPerSecond: number | null) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  const uploadThroughput = bytesPerSecond || -1
-  const line = { offline: bytesPerSecond === 0, latency: 0, downloadThroughput: -1, uploadThroughput }
-  await session.send('Network.emulateNetworkConditions', line)
+  const line = lines.get(page) ?? (await page.context().newCDPSession(page))
+  lines.set(page, line)
+  await line.send('Network.enable')
+  await line.send('Network.emulateNetworkConditions', {
+    offline: bytesPerSecond === 0,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: bytesPerSecond || -1,
+  })
 }
 
 async function aFilm(name: string, bytes: number) {
@@ -183,7 +190,7 @@ describe('uploading', () => {
   it('waits while there is no network, and goes on by itself', async () => {
     const page = await signedIn('zh-CN', '/collections/media')
     const name = `断网${made}.mp4`
-    await throttle(page, 4 * megabytes)
+    await throttle(page, 2 * megabytes)
     await page.locator('.xb-upload input[type=file]').setInputFiles(await aFilm(name, 20 * megabytes))
     await expect.poll(() => row(page, name).textContent()).toMatch(/[1-9]\d?%/)
     await throttle(page, 0)
