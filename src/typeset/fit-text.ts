@@ -55,9 +55,14 @@ export function fitText(options: {
 function measured(line: string, measure: Measure): Measured[] {
   return piecesOf(line).map((piece) => {
     const trimmed = piece.text.replace(/\s+$/, '')
-    const width = measure(piece.text)
-    return { ...piece, width, trimmed: trimmed === piece.text ? width : measure(trimmed) }
+    const width = rounded(measure(piece.text))
+    return { ...piece, width, trimmed: trimmed === piece.text ? width : rounded(measure(trimmed)) }
   })
+}
+
+/** A canvas measures an ideograph as 0.999999 em: among lines of equal worth that would choose. */
+function rounded(ems: number): number {
+  return Math.round(ems * 1000) / 1000
 }
 
 /** The mean worth of the line ends that the text does not bring itself. */

@@ -1,4 +1,4 @@
-import { type FontWeight, fontOf } from './font'
+import { type FontWeight, fontOf, setText } from './font'
 
 export type OutlineOptions = {
   x: number
@@ -18,19 +18,17 @@ export type OutlineOptions = {
 /** A line of text as SVG paths, so that it looks the same whatever fonts the machine has. */
 export function outlined(value: string, options: OutlineOptions): string {
   const { x, y, size, weight = 700, fill, anchor = 'start', spacing = 0, opacity = 1, outline } = options
-  const font = fontOf(weight)
-  const scale = size / font.unitsPerEm
-  const { glyphs } = font.layout(value)
-  const gap = spacing * font.unitsPerEm
-  const width = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth + gap, -gap)
+  const { unitsPerEm } = fontOf(weight)
+  const scale = size / unitsPerEm
+  const { glyphs, width: natural } = setText(value, weight)
+  const gap = spacing * unitsPerEm
+  const width = natural + gap * Math.max(0, glyphs.length - 1)
   const start = x - (anchor === 'middle' ? (width * scale) / 2 : anchor === 'end' ? width * scale : 0)
 
-  let advance = 0
-  const paths = glyphs.map((glyph) => {
-    const path = `<path transform="translate(${round(advance)} 0)" d="${glyph.path.toSVG()}"/>`
-    advance += glyph.advanceWidth + gap
-    return path
-  })
+  const paths = glyphs.map(
+    ({ glyph, x: left }, index) =>
+      `<path transform="translate(${round(left + gap * index)} 0)" d="${glyph.path.toSVG()}"/>`,
+  )
   const place = `transform="translate(${round(start)} ${round(y)}) scale(${scale} ${-scale})"`
   const stroke = outline
     ? `<g ${place} fill="none" stroke="${outline.color}" stroke-width="${outline.width / scale}" stroke-linejoin="round">${paths.join('')}</g>`

@@ -1,7 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { TextSpec } from '../../../../src/media/spec'
-import { nearestWeight } from '../../../../src/media/text/font'
 import { textSvg } from '../../../../src/media/text/text-svg'
 
 const spec: TextSpec = {
@@ -51,9 +50,5 @@ describe('textSvg', () => {
       expect(Math.min(left, right, top, bottom)).toBeGreaterThanOrEqual(0)
     }
     expect(textSvg({ ...spec, body: '<script>' })).not.toContain('script')
-  })
-
-  it('with the weight that is nearest', () => {
-    expect([100, 400, 450, 600, 800, 900].map(nearestWeight)).toEqual([400, 400, 400, 500, 700, 900])
   })
 })
