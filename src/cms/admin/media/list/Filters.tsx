@@ -16,7 +16,7 @@ const orders: { value: Order; label: { zh: string; en: string } }[] = [
 
 /** The search, and what else narrows the choice. `/` goes to the search from anywhere on the page. */
 export function Filters(props: {
-  browse: Browse | null
+  browse: Browse
   mayOrder: boolean
   onChange: (change: Partial<Browse>) => void
   viewSwitch: ReactNode
@@ -54,32 +54,32 @@ export function Filters(props: {
         className="xb-filters__words"
         aria-label={say({ zh: '搜索素材', en: 'Search media' })}
         placeholder={say({ zh: '搜索文件名、说明、标签', en: 'Search names, descriptions, tags' })}
-        value={typed ?? browse?.words ?? ''}
+        value={typed ?? browse.words}
         onChange={({ target }) => setTyped(target.value)}
       />
       <Choice
         label={say({ zh: '类型', en: 'Kind' })}
         all={say({ zh: '全部类型', en: 'All kinds' })}
-        value={browse?.kind ?? ''}
+        value={browse.kind}
         options={Object.entries(kindTexts).map(([value, label]) => ({ value, label }))}
         onChange={(kind) => onChange({ kind })}
       />
       <Choice
         label={say({ zh: '状态', en: 'State' })}
         all={say({ zh: '全部状态', en: 'All states' })}
-        value={browse?.state ?? ''}
+        value={browse.state}
         options={mediaStateOptions}
         onChange={(state) => onChange({ state })}
       />
       {props.mayOrder && (
         <Choice
           label={say({ zh: '排序', en: 'Order' })}
-          value={browse?.order ?? 'newest'}
+          value={browse.order}
           options={orders}
           onChange={(order) => onChange({ order: order as Order })}
         />
       )}
-      {browse?.tag && (
+      {browse.tag && (
         <button type="button" className="xb-filters__tag" onClick={() => onChange({ tag: '' })}>
           {say({ zh: `标签：${browse.tag}`, en: `Tag: ${browse.tag}` })} <span aria-hidden="true">✕</span>
           <span className="xb-unseen">{say({ zh: '，取消', en: ', remove' })}</span>

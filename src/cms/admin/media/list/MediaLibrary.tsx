@@ -15,7 +15,7 @@ import type { ListViewClientProps } from 'payload'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSay } from '../../useSay'
 import { StorageNote } from '../usage/StorageNote'
-import { inNoFolder } from './browse'
+import { type Browse, inNoFolder } from './browse'
 import { Filters } from './Filters'
 import { Folders } from './Folders'
 import { MoveBar } from './MoveBar'
@@ -23,6 +23,7 @@ import { PieceGrid } from './PieceGrid'
 import { useBrowse } from './useBrowse'
 import { useDrawerLibrary } from './useDrawerLibrary'
 import { useFolders } from './useFolders'
+import { useIsFirstLook } from './useIsFirstLook'
 import { useLibrary } from './useLibrary'
 import { useMove } from './useMove'
 
@@ -37,7 +38,9 @@ export function MediaLibrary({ list, viewSwitch }: { list: ListViewClientProps; 
   const { browse, change } = useBrowse({ inAddress: !drawer.isInDrawer })
   const own = useLibrary(drawer.isInDrawer ? null : browse)
   const drawers = useDrawerLibrary(browse)
-  const { library, isStale } = drawer.isInDrawer ? drawers : own
+  const isFirstLook = useIsFirstLook(browse, list)
+  const isFromPage = drawer.isInDrawer || (isFirstLook && own.library.status === 'loading')
+  const { library, isStale } = isFromPage ? drawers : own
   const { refresh } = own
   const { counts, refresh: recount } = useFolders()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -92,7 +95,7 @@ export function MediaLibrary({ list, viewSwitch }: { list: ListViewClientProps; 
         <div className="xb-library" ref={top}>
           <Folders
             counts={counts}
-            chosen={browse?.folder ?? ''}
+            chosen={browse.folder}
             onChoose={(folder) => change({ folder })}
             onDrop={mayMove ? (pieces, folder) => void move(pieces, folder) : null}
             onMade={recount}
@@ -131,12 +134,12 @@ export function MediaLibrary({ list, viewSwitch }: { list: ListViewClientProps; 
             {library.status === 'known' && pages > 1 && (
               <nav className="xb-library__pages" aria-label={say({ zh: '翻页', en: 'Pages' })}>
                 <Pagination
-                  page={browse?.page ?? 1}
+                  page={browse.page}
                   totalPages={pages}
-                  hasPrevPage={(browse?.page ?? 1) > 1}
-                  hasNextPage={(browse?.page ?? 1) < pages}
-                  prevPage={(browse?.page ?? 1) - 1}
-                  nextPage={(browse?.page ?? 1) + 1}
+                  hasPrevPage={browse.page > 1}
+                  hasNextPage={browse.page < pages}
+                  prevPage={browse.page - 1}
+                  nextPage={browse.page + 1}
                   onChange={(page) => {
                     change({ page })
                     top.current?.scrollIntoView()
@@ -151,8 +154,6 @@ export function MediaLibrary({ list, viewSwitch }: { list: ListViewClientProps; 
   )
 }
 
-function isNarrowed(browse: ReturnType<typeof useBrowse>['browse']) {
-  if (!browse) return false
-  const { words, kind, state, tag, folder } = browse
+function isNarrowed({ words, kind, state, tag, folder }: Browse) {
   return [words, kind, state, tag].some((text) => text !== '') || (folder !== '' && folder !== inNoFolder)
 }

@@ -1,4 +1,5 @@
 'use client'
+import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { type Browse, browseOf, nothingAsked, withBrowse } from './browse'
 
@@ -7,22 +8,23 @@ import { type Browse, browseOf, nothingAsked, withBrowse } from './browse'
  * drawer's own. A change of anything but the page begins at the first page.
  */
 export function useBrowse({ inAddress }: { inAddress: boolean }): {
-  /** Null until the address is read. */
-  browse: Browse | null
+  browse: Browse
   change: (change: Partial<Browse>) => void
 } {
-  const [browse, setBrowse] = useState<Browse | null>(inAddress ? null : nothingAsked)
+  const address = useSearchParams()
+  const [browse, setBrowse] = useState<Browse>(() =>
+    inAddress ? browseOf(new URLSearchParams(address.toString())) : nothingAsked,
+  )
 
   useEffect(() => {
     if (!inAddress) return
     const read = () => setBrowse(browseOf(new URLSearchParams(window.location.search)))
-    read()
     window.addEventListener('popstate', read)
     return () => window.removeEventListener('popstate', read)
   }, [inAddress])
 
   useEffect(() => {
-    if (!inAddress || !browse) return
+    if (!inAddress) return
     const query = withBrowse(new URLSearchParams(window.location.search), browse).toString()
     const address = query ? `${window.location.pathname}?${query}` : window.location.pathname
     if (address !== window.location.pathname + window.location.search)
@@ -30,7 +32,7 @@ export function useBrowse({ inAddress }: { inAddress: boolean }): {
   }, [inAddress, browse])
 
   const change = useCallback((changed: Partial<Browse>) => {
-    setBrowse((before) => ({ ...(before ?? nothingAsked), page: 1, ...changed }))
+    setBrowse((before) => ({ ...before, page: 1, ...changed }))
   }, [])
   return { browse, change }
 }

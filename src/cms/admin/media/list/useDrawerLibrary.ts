@@ -11,7 +11,7 @@ const noDoubles: ReadonlySet<string> = new Set()
  * What a form lets choose, of what is looked at. Only the drawer knows the first, so that the asking is its own: no order, and pages as
  * long as those of its table, since it remembers both for that.
  */
-export function useDrawerLibrary(browse: Browse | null): { library: Library; isStale: boolean } {
+export function useDrawerLibrary(browse: Browse): { library: Library; isStale: boolean } {
   const { isInDrawer, onQueryChange } = useListDrawerContext()
   const { data } = useListQuery()
   const asked = useRef<Browse>(nothingAsked)
@@ -19,7 +19,7 @@ export function useDrawerLibrary(browse: Browse | null): { library: Library; isS
   if (answered.current.data !== data) answered.current = { data, browse: asked.current }
 
   useEffect(() => {
-    if (!isInDrawer || !browse || browse === asked.current) return
+    if (!isInDrawer || browse === asked.current) return
     asked.current = browse
     onQueryChange?.({ where: whereOf(browse), page: browse.page })
   }, [isInDrawer, browse, onQueryChange])
@@ -31,5 +31,5 @@ export function useDrawerLibrary(browse: Browse | null): { library: Library; isS
     pages: data?.totalPages ?? 1,
     doubles: noDoubles,
   }
-  return { library, isStale: isInDrawer && browse !== null && answered.current.browse !== browse }
+  return { library, isStale: isInDrawer && answered.current.browse !== browse }
 }
