@@ -20,7 +20,7 @@ export function approvedContents(
 }
 
 /** A content with the length that it has on screens of that profile; null where they cannot show it. */
-export function asShown(
+function asShown(
   content: Content,
   context: AssembleContext,
   profile: DisplayProfile | null,

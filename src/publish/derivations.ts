@@ -52,7 +52,7 @@ export function derivationsOf(
 }
 
 /** What a profile asks of its renditions: its picture as people see it, after rotation. */
-export function screenTarget(profile: DisplayProfile): ScreenTarget {
+function screenTarget(profile: DisplayProfile): ScreenTarget {
   const turned = Number(profile.rotate ?? 0) % 180 === 90
   const audio = profile.audio ?? false
   return {
