@@ -20,11 +20,7 @@ export function approvedContents(
 }
 
 /** A content with the length that it has on screens of that profile; null where they cannot show it. */
-function asShown(
-  content: Content,
-  context: AssembleContext,
-  profile: DisplayProfile | null,
-): Content | null {
+function asShown(content: Content, context: AssembleContext, profile: DisplayProfile | null): Content | null {
   const assembled = assemble(content, context, profile)
   if (!assembled) return null
   const { seconds } = assembled
