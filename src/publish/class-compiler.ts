@@ -4,13 +4,22 @@ import type { ClassInput, ClassOutcome } from './compile-class'
 export type CompileClass = (input: ClassInput) => Promise<ClassOutcome>
 
 export type ClassCompiler = {
-  /** Compiles one class at a time, in order. Rejects where the worker dies or takes too long twice over, and once it is closed. */
+  /** Compiles a class. Rejects where the worker dies or takes too long twice over, and once it is closed. */
   compile: CompileClass
-  /** Ends the worker, and whatever it is at. */
+  /** How many classes are worth handing over at a time. */
+  threads: number
+  /** Ends the workers, and whatever they are at. */
   close(): Promise<void>
 }
 
-export type ClassCompilerOptions = {
+export type ClassCompilerOptions = ThreadOptions & {
+  /** How many classes are compiled at a time, 1 by default; each thread takes its next one when it is done. */
+  threads?: number
+  /** A thread beside the first is ended once it has had nothing to do for this long, in ms. */
+  idleMs?: number
+}
+
+type ThreadOptions = {
   /** The bundle of compile-worker.ts. */
   script: string
   /** How long one class may take, in ms. */
@@ -24,15 +33,44 @@ const longestMs = 30_000
 const attempts = 2
 /** For young objects Node would give more room: 30 MB larger, no faster. */
 const youngMegabytes = 8
+const usualIdleMs = 10_000
 
-/** `compileClass` in a worker thread, so that no poll waits for it. A worker that died or hangs is replaced, and the class tried again. */
+/** `compileClass` in worker threads, so that no poll waits for it. Those beside the first are there only while there is work for them. */
 export function classCompiler({
-  script,
-  limitMs = longestMs,
-  memoryMegabytes = 512,
+  threads = 1,
+  idleMs = usualIdleMs,
+  ...options
 }: ClassCompilerOptions): ClassCompiler {
+  const all = Array.from({ length: threads }, (_, index) => {
+    const thread = compilingThread(options)
+    if (index === 0) thread.warm()
+    return { ...thread, waiting: 0, timer: undefined as NodeJS.Timeout | undefined }
+  })
+  const [first] = all
+  return {
+    threads,
+    async compile(input) {
+      const mine = all.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best))
+      clearTimeout(mine.timer)
+      mine.waiting += 1
+      try {
+        return await mine.compile(input)
+      } finally {
+        mine.waiting -= 1
+        if (mine.waiting === 0 && mine !== first) mine.timer = setTimeout(mine.rest, idleMs).unref()
+      }
+    },
+    async close() {
+      for (const { timer } of all) clearTimeout(timer)
+      await Promise.all(all.map((thread) => thread.close()))
+    },
+  }
+}
+
+/** One worker, one class at a time. A worker that died or hangs is replaced, and the class tried again. */
+function compilingThread({ script, limitMs = longestMs, memoryMegabytes = 512 }: ThreadOptions) {
   let closed = false
-  let worker: Worker | null = start()
+  let worker: Worker | null = null
   let work: Promise<unknown> = Promise.resolve()
 
   function start(): Worker {
@@ -75,10 +113,20 @@ export function classCompiler({
   }
 
   return {
-    compile(input) {
+    /** Starts the worker before it is needed. */
+    warm() {
+      worker ??= start()
+    },
+    compile(input: ClassInput): Promise<ClassOutcome> {
       const mine = work.then(() => persist(input))
       work = mine.catch(() => undefined)
       return mine
+    },
+    /** Gives the worker's memory back until it is needed. */
+    async rest() {
+      const ended = worker
+      worker = null
+      await ended?.terminate()
     },
     async close() {
       closed = true

@@ -27,6 +27,8 @@ export type PublisherOptions = {
   urlSecret: string
   /** Compiles a class: in a thread of its own where there are polls to answer. */
   compile: CompileClass
+  /** How many classes to compile at a time, 1 by default; the first compilation, beside which all else starts, goes one by one. */
+  atOnce?: number
   /** Told of what could not be compiled. */
   warn: (message: string, details: object) => void
 }
@@ -81,7 +83,7 @@ const airingLastsMs = 600_000
  * are compiled anew.
  */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
-  const { payload, now, urlSecret, compile, warn } = options
+  const { payload, now, urlSecret, compile, atOnce = 1, warn } = options
   const snapshot = await loadSnapshot(payload)
   const entries = new Map<string, Entry>()
   const byDisplay = new Map<string, Published>()
@@ -102,13 +104,20 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     const approved = approvedContents(snapshot)
     onAir = approvedFiles(approved, snapshot)
     forgetOthers(classes)
-    for (const displayClass of classes) {
-      const entry = await entryOf(displayClass, approved, at)
-      if (closed) return
-      entries.set(displayClass.key, entry)
-      if (entry.published) publish(displayClass.displays, entry.published)
-      await turn()
+    const left = classes.values()
+    const compileThose = async () => {
+      for (const displayClass of left) {
+        const entry = await entryOf(displayClass, approved, at)
+        if (closed) return
+        entries.set(displayClass.key, entry)
+        if (entry.published) publish(displayClass.displays, entry.published)
+        await turn()
+      }
     }
+    const lanes = Array.from({ length: compiledStep < 0 ? 1 : atOnce }, compileThose)
+    const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected')
+    if (failed) throw (failed as PromiseRejectedResult).reason
+    if (closed) return
     compiledStep = stepAt(at)
     for (const follower of followers) follower()
   }

@@ -64,11 +64,17 @@ const adminPagesAfterMs = 1_000
 /** Displays whose manifest is not compiled by then are told to come again; the others wait no longer. */
 const longestFirstCompileMs = 5_000
 
+/** Each takes some 50 MB while it is there. */
+const mostCompilingThreads = 4
+
 /** Starts everything in one process: CMS, publisher, device protocol, admin pages. Resolves once it answers displays. */
 export async function startServer({ env, root, now, extraPages }: ServerOptions): Promise<Server> {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
   mkdirSync(env.MEDIA_DIR, { recursive: true })
-  const compiler = classCompiler({ script: resolve(root, 'dist/compile-worker.mjs') })
+  const compiler = classCompiler({
+    script: resolve(root, 'dist/compile-worker.mjs'),
+    threads: Math.min(mostCompilingThreads, availableParallelism()),
+  })
   const payload = await getPayload({ config, cron: true })
   const storage = openStorage({ dir: env.MEDIA_DIR, s3: env.S3, now })
   const key = installationKey(join(env.DATA_DIR, 'installation-key.pem'))
@@ -81,6 +87,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     now,
     urlSecret,
     compile: compiler.compile,
+    atOnce: compiler.threads,
     warn: (message, details) => payload.logger.warn({ msg: message, ...details }),
   })
   const states = displayStates(payload)

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Payload } from 'payload'
 import { onChange } from '../../src/cms/hooks/changes'
@@ -20,7 +21,10 @@ const sample = 200
 
 type Site = { payload: Payload; publisher: Publisher; poller: Awaited<ReturnType<typeof startPoller>> }
 
-const compiler = classCompiler({ script: resolve('dist/compile-worker.mjs') })
+const compiler = classCompiler({
+  script: resolve('dist/compile-worker.mjs'),
+  threads: Math.min(4, availableParallelism()),
+})
 
 /**
  * All manifests of 10,000 displays in 40 classes, 500 schedules, 7 days, compiled by the publisher from an SQLite database; then,
@@ -48,6 +52,7 @@ async function measure(folder: string): Promise<BenchResult> {
     now: () => now,
     urlSecret: 'benchmark',
     compile: compiler.compile,
+    atOnce: compiler.threads,
     warn: (message, details) => process.stdout.write(`${message} ${JSON.stringify(details)}\n`),
   })
   await publisher.idle()

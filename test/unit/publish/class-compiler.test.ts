@@ -20,7 +20,7 @@ function aWorker(name: string, answer: string) {
   const path = join(folder, `${name}.mjs`)
   writeFileSync(
     path,
-    `import { existsSync, writeFileSync } from 'node:fs'
+    `import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
      import { parentPort } from 'node:worker_threads'
      const done = (input) => parentPort.postMessage({ ok: false, faults: [{ code: String(input.pollSeconds) }] })
      const once = ${JSON.stringify(join(folder, `${name}.once`))}
@@ -59,6 +59,24 @@ describe('classCompiler', () => {
       expect(there.compiled.body.equals(here.compiled.body)).toBe(true)
       expect(there).toEqual(here)
     }
+  })
+
+  it('compiles as many classes at a time as it has threads, whether they rested or not', async () => {
+    const met = join(folder, 'met')
+    // Each answers once both are at work.
+    const script = aWorker(
+      'meets',
+      `appendFileSync(${JSON.stringify(met)}, '.')
+       while (readFileSync(${JSON.stringify(met)}, 'utf8').length < 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+       done(input)`,
+    )
+    const { compile, threads } = compiler({ script, threads: 2, idleMs: 1 })
+    expect(threads).toBe(2)
+    const both = [compile(aClassInput({ pollSeconds: 10 })), compile(aClassInput({ pollSeconds: 20 }))]
+    expect(await Promise.all(both)).toEqual([told(10), told(20)])
+    // A rested thread is there again when it is needed.
+    const again = [compile(aClassInput({ pollSeconds: 30 })), compile(aClassInput({ pollSeconds: 40 }))]
+    expect(await Promise.all(again)).toEqual([told(30), told(40)])
   })
 
   it('says what is wrong with schedules that had to be left out', async () => {
