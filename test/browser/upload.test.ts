@@ -12,8 +12,22 @@ import { until } from '../factories/until'
 
 const megabytes = 2 ** 20
 const words = {
-  'zh-CN': { pause: /^暂停/, resume: /^继续/, ready: '可用', refused: '未接收', choose: '选择文件' },
-  'en-US': { pause: /^Pause/, resume: /^Resume/, ready: 'Ready', refused: 'Refused', choose: 'Choose files' },
+  'zh-CN': {
+    pause: /^暂停/,
+    resume: /^继续/,
+    ready: '可用',
+    refused: '未接收',
+    remove: '移除',
+    choose: '选择文件',
+  },
+  'en-US': {
+    pause: /^Pause/,
+    resume: /^Resume/,
+    ready: 'Ready',
+    refused: 'Refused',
+    remove: 'Remove',
+    choose: 'Choose files',
+  },
 }
 
 let site: TestSite
@@ -116,6 +130,10 @@ describe.each(['zh-CN', 'en-US'] as const)('uploading in %s', (locale) => {
     expect(await row(page, `坏${made}.jpg`).locator('.xb-error').textContent()).toMatch(
       locale === 'zh-CN' ? /不支持/ : /not accepted/,
     )
+    const refused = row(page, `坏${made}.jpg`).getByRole('button')
+    expect(await refused.allTextContents()).toEqual([say.remove])
+    await refused.click()
+    await expect.poll(() => row(page, `坏${made}.jpg`).count()).toBe(0)
     await row(page, `巡堤${made}.jpg`).getByRole('link').click()
     await page.waitForURL(/\/collections\/media\/[0-9a-f-]{36}/)
   })

@@ -58,8 +58,9 @@ export function UploadRow({ item, queue, mediaState }: UploadRowProps) {
           {(state.name === 'sending' || state.name === 'waiting') &&
             button({ zh: '暂停', en: 'Pause' }, queue.pause)}
           {state.name === 'paused' && button({ zh: '继续', en: 'Resume' }, queue.resume)}
-          {(state.name === 'stopped' || state.name === 'offline' || state.name === 'refused') &&
+          {(state.name === 'stopped' || state.name === 'offline') &&
             button({ zh: '重试', en: 'Try again' }, queue.resume)}
+          {state.name === 'refused' && button({ zh: '移除', en: 'Remove' }, queue.cancel)}
           {state.name !== 'done' &&
             state.name !== 'refused' &&
             button({ zh: '取消', en: 'Cancel' }, queue.cancel)}

@@ -52,7 +52,7 @@ export type UploadQueueOptions = {
 export type UploadQueue = {
   add(files: readonly File[], to: { folder: string | null; desk: string }): void
   pause(key: string): void
-  /** Goes on with what is paused, stopped, offline or refused. */
+  /** Goes on with what is paused, stopped or offline; what was refused would be so again. */
   resume(key: string): void
   /** Calls it off, and takes it from the list. */
   cancel(key: string): void
@@ -105,7 +105,7 @@ export function uploadQueue({ send, parallel, now }: UploadQueueOptions): Upload
   }
 
   function resume(key: string) {
-    if (!isIn(key, ['paused', 'stopped', 'offline', 'refused'])) return
+    if (!isIn(key, ['paused', 'stopped', 'offline'])) return
     change(key, { state: { name: 'waiting' } })
     fill()
   }

@@ -77,7 +77,7 @@ export function sendFile(
   async function conclude(body: string) {
     const told = parse(body) ?? (await ask())
     if (told?.doc) return events.onDone(told as Arrived)
-    events.onFault({ kind: told?.detail ? 'refused' : 'stopped', message: told?.detail ?? say('stopped') })
+    events.onFault({ kind: kindOfFault(told?.status ?? 0), message: told?.detail ?? say('stopped') })
   }
 
   async function ask() {
@@ -95,7 +95,7 @@ export function sendFile(
     const told = parse(refusal?.body ?? error.originalResponse?.getBody() ?? '')
     if (!refusal && status >= 400 && status < 500) {
       await forget()
-      return events.onFault({ kind: 'refused', message: told?.detail ?? say('stopped') })
+      return events.onFault({ kind: kindOfFault(status), message: told?.detail ?? say('stopped') })
     }
     if (told?.detail) return events.onFault({ kind: 'stopped', message: told.detail })
     const kind = navigator.onLine ? 'stopped' : 'offline'
@@ -106,6 +106,13 @@ export function sendFile(
     for (const { urlStorageKey } of await upload.findPreviousUploads())
       await defaultOptions.urlStorage.removeUpload(urlStorageKey)
   }
+}
+
+/** Of an answer's status: `refused` where the file itself is at fault, so that sending it again would come to the same. */
+export function kindOfFault(status: number): 'refused' | 'stopped' {
+  const isOfFile = status >= 400 && status < 500
+  // Signed out, lost, out of step, locked, too many at once: the same file may well be taken later.
+  return isOfFile && ![401, 403, 404, 408, 409, 410, 423, 429].includes(status) ? 'refused' : 'stopped'
 }
 
 /** What this person began in this browser and is still to be gone on with. */
@@ -144,7 +151,7 @@ function isPassing(error: DetailedError) {
   return status < 400 || status >= 500 || status === 409 || status === 423
 }
 
-function parse(body: string): (Partial<Arrived> & { detail?: string }) | null {
+function parse(body: string): (Partial<Arrived> & { detail?: string; status?: number }) | null {
   try {
     return JSON.parse(body)
   } catch {

@@ -78,6 +78,11 @@ describe('uploadQueue', () => {
     expect(states(queue)).toEqual(['checking'])
     of(sent, 0).events.onFault({ kind: 'refused', message: '文件已损坏' })
     expect(queue.items()).toMatchObject([{ state: { name: 'refused', message: '文件已损坏' } }])
+    const key = queue.items()[0]?.key ?? ''
+    queue.resume(key)
+    expect(states(queue)).toEqual(['refused'])
+    queue.cancel(key)
+    expect(queue.items()).toEqual([])
   })
 
   it('goes on by itself with what waits for a network, and with nothing else', () => {
