@@ -4,7 +4,7 @@ import type { Need } from '../publish/needs'
 import type { Publisher } from '../publish/publisher'
 import { progressBook } from './progress'
 import { renditionJobs, waitingRenditions } from './renditionJobs'
-import { reportProgress } from './reportProgress'
+import { type ProgressAsked, reportProgress } from './reportProgress'
 
 export type RenditionKeeperOptions = {
   payload: Payload
@@ -20,8 +20,8 @@ export type RenditionKeeper = {
   jobs(count: number, isRunning: (job: string) => boolean): Promise<string[]>
   /** The renditions that displays needed when last looked. */
   needs(): readonly Need[]
-  /** How far media items are, with what is made of them: see `reportProgress`. */
-  report(asked: readonly string[] | null): ProgressReport
+  /** How far media items and contents are, with what is made of them: see `reportProgress`. */
+  report(asked: ProgressAsked): ProgressReport
   /** Settles once the collection is in step with the needs known so far. */
   idle(): Promise<void>
   stop(): Promise<void>

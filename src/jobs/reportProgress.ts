@@ -5,24 +5,40 @@ import type {
   RenditionReport,
 } from '../cms/admin/media/progress/report'
 import type { Media } from '../cms/payload-types'
+import { derivationsOf } from '../publish/derivations'
 import { idOf } from '../publish/ids'
 import type { Need } from '../publish/needs'
 import type { ExactRendition, Snapshot } from '../publish/snapshot'
 import { mediaProgress, type ProgressBook, renditionProgress } from './progress'
 import type { Waiting } from './renditionJobs'
 
+/** The documents asked for, by id; null: all media that something is under way for. */
+export type ProgressAsked = { of: 'media' | 'contents'; ids: readonly string[] } | null
+
 export type ProgressInput = {
-  /** The media documents asked for, by id; null: all that something is under way for. */
-  asked: readonly string[] | null
-  snapshot: Pick<Snapshot, 'media' | 'renditions' | 'display-profiles'>
+  asked: ProgressAsked
+  snapshot: Pick<Snapshot, 'media' | 'contents' | 'renditions' | 'display-profiles'>
   needs: readonly Need[]
   /** In the order of their turn. */
   waiting: readonly Waiting[]
   book: Pick<ProgressBook, 'of'>
 }
 
-/** How far the files of media items are. */
+type Known = { screensOf: ReadonlyMap<string, string[]>; turns: ReadonlyMap<string, number> } & Pick<
+  ProgressInput,
+  'book'
+>
+
+/** How far the files of media items are, or those that screens need of contents. */
 export function reportProgress({ asked, snapshot, needs, waiting, book }: ProgressInput): ProgressReport {
+  const screensOf = screensByKey(needs, snapshot)
+  const known = { screensOf, turns: queueOf(snapshot.media, waiting, book), book }
+  return asked?.of === 'contents'
+    ? reportContents(asked.ids, snapshot, known)
+    : reportMedia(asked?.ids ?? null, snapshot, known)
+}
+
+function reportMedia(asked: readonly string[] | null, snapshot: ProgressInput['snapshot'], known: Known) {
   const { media, renditions } = snapshot
   const byMedia = new Map<string, ExactRendition[]>()
   for (const rendition of renditions.values()) {
@@ -30,24 +46,41 @@ export function reportProgress({ asked, snapshot, needs, waiting, book }: Progre
     const id = idOf(rendition.media)
     byMedia.set(id, [...(byMedia.get(id) ?? []), rendition])
   }
-  const screensOf = screensByKey(needs, snapshot)
-  const turns = queueOf(media, waiting, book)
   const ids = asked ?? idsUnderWay(media, byMedia)
   return Object.fromEntries(
     ids.flatMap((id) => {
       const document = media.get(id)
       if (!document) return []
-      const made = (byMedia.get(id) ?? []).map((one) => renditionReport(one, screensOf, turns, book))
-      return [[id, mediaReport(document, made.sort(byLabel), turns, book)]]
+      const made = (byMedia.get(id) ?? []).map((one) => renditionReport(one, known))
+      return [[id, mediaReport(document, made.sort(byLabel), known)]]
     }),
   )
 }
 
+/** A content's own state is that of its file; a text needs none. Contents that say the same share their renditions. */
+function reportContents(asked: readonly string[], snapshot: ProgressInput['snapshot'], known: Known) {
+  const { contents, media, renditions } = snapshot
+  const profiles = [...snapshot['display-profiles'].values()]
+  return Object.fromEntries(
+    asked.flatMap((id): [string, MediaReport][] => {
+      const content = contents.get(id)
+      if (!content) return []
+      const derived = profiles.map((profile) => derivationsOf(content, media, profile))
+      const keys = new Set(derived.flatMap(({ file, cover }) => [file?.key ?? [], cover?.key ?? []].flat()))
+      const needed = [...keys].flatMap((key) => (known.screensOf.has(key) ? (renditions.get(key) ?? []) : []))
+      const made = needed.map((one) => renditionReport(one, known)).sort(byLabel)
+      const document = content.media ? media.get(idOf(content.media)) : undefined
+      return [[id, document ? mediaReport(document, made, known) : { ...nothingToDo, renditions: made }]]
+    }),
+  )
+}
+
+const nothingToDo = { state: 'ready', done: 1, position: null, failure: null } as const
+
 function mediaReport(
   { id, state, failure }: Media,
   renditions: RenditionReport[],
-  turns: ReadonlyMap<string, number>,
-  book: ProgressInput['book'],
+  { turns, book }: Known,
 ): MediaReport {
   const name = mediaProgress(String(id))
   const running = book.of(name)
@@ -61,12 +94,7 @@ function mediaReport(
   }
 }
 
-function renditionReport(
-  rendition: ExactRendition,
-  screensOf: ReadonlyMap<string, string[]>,
-  turns: ReadonlyMap<string, number>,
-  book: ProgressInput['book'],
-): RenditionReport {
+function renditionReport(rendition: ExactRendition, { screensOf, turns, book }: Known): RenditionReport {
   const { id, key, state, failure, mimeType, bytes, seconds, lufs, truePeak } = rendition
   const name = renditionProgress(key)
   const running = book.of(name)

@@ -15,6 +15,7 @@ let browser: Browser
 let staff: Staff
 let media: { id: string; sha256: string; ext: string }
 let original: string
+let content: { id: string }
 
 /** A poster that a wall plays, whose original was away when its version for that wall was to be made. */
 beforeAll(async () => {
@@ -28,7 +29,7 @@ beforeAll(async () => {
   original = join(site.folder, 'media', media.sha256.slice(0, 2), `${media.sha256}.${media.ext}`)
   await rename(original, `${original}.away`)
   const piece = { title: '口罩', kind: 'poster', media: media.id, quotaClass: 'public-service' }
-  const content = await staff.create('contents', { ...piece, reviewStatus: 'approved' })
+  content = await staff.create('contents', { ...piece, reviewStatus: 'approved' })
   const playlist = await staff.create('playlists', { title: '大屏', entries: [{ content: content.id }] })
   const targets = { all: true }
   await staff.create('schedules', {
@@ -66,6 +67,15 @@ async function signedIn(): Promise<Page> {
   await page.waitForURL(/\/admin\/?$/)
   return page
 }
+
+it('a failed version says why on the page of the content that needs it too', async () => {
+  const page = await signedIn()
+  await page.goto(`${server.url}/admin/collections/contents/${content.id}`)
+  const versions = page.locator('.xb-versions')
+  await versions.getByText('1 个屏幕版本生成失败，这些屏幕播通用版本').waitFor()
+  await versions.locator('tbody tr').getByText('存储中找不到原始文件').waitFor()
+  expect(await versions.getByRole('button', { name: '重试 384×256' }).count()).toBe(1)
+})
 
 it('a failed version says why on the page of its file, and is made when tried again, without a reload', async () => {
   const page = await signedIn()

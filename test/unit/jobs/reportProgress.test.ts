@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { mediaProgress, renditionProgress } from '../../../src/jobs/progress'
 import { type ProgressInput, reportProgress } from '../../../src/jobs/reportProgress'
+import { derivationsOf } from '../../../src/publish/derivations'
 import type { Need } from '../../../src/publish/needs'
-import { aMedia, aProfile, aRendition, aSnapshot } from '../../factories/documents'
+import { aContent, aMedia, anImage, aProfile, aRendition, aSnapshot } from '../../factories/documents'
 
 const failure = { code: 'media-render-failed', detail: 'Invalid data' }
 const snapshot = aSnapshot({
@@ -35,7 +36,8 @@ const running = new Map([
   [renditionProgress('running'), 0.5],
 ])
 const need = (key: string, profiles: string[]) => ({ key, profiles }) as Need
-const report = (asked: ProgressInput['asked']) =>
+const report = (ids: string[] | null) => reportOf(ids && { of: 'media', ids })
+const reportOf = (asked: ProgressInput['asked']) =>
   reportProgress({
     asked,
     snapshot,
@@ -70,4 +72,39 @@ it('tells the loudness of a sound', () => {
 it('tells unasked of all that something is under way for, and of nothing that is not there', () => {
   expect(Object.keys(report(null)).sort()).toEqual(['first', 'ready', 'second', 'third'])
   expect(report(['gone'])).toEqual({})
+})
+
+it('tells of the files that screens need of contents: a failed picture of a text, a poster with the state of its file', () => {
+  const box = aProfile({ id: 'box', title: '播放盒', page: false })
+  const wall = aProfile({ id: 'wall', title: '大屏', width: 1920, height: 360, page: false })
+  const text = aContent({ id: 'text' })
+  const poster = aContent({ id: 'poster', kind: 'poster', media: 'photo', text: null })
+  const photo = anImage({ id: 'photo' })
+  const keyOn = (content: typeof text, profile: typeof box) =>
+    derivationsOf(content, new Map([['photo', photo]]), profile).file?.key ?? ''
+  const lost = keyOn(text, box)
+  const told = reportProgress({
+    asked: { of: 'contents', ids: ['text', 'same', 'poster', 'gone'] },
+    snapshot: aSnapshot({
+      contents: [text, aContent({ id: 'same' }), poster],
+      media: [photo],
+      profiles: [box, wall],
+      renditions: [
+        aRendition({ key: lost, content: 'text', state: 'failed', width: 384, height: 256, failure }),
+        // No screen needs it any more.
+        aRendition({ key: keyOn(text, wall), content: 'text', state: 'failed', failure }),
+        aRendition({ key: keyOn(poster, box), media: 'photo', state: 'waiting', width: 384, height: 256 }),
+      ],
+    }),
+    needs: [need(lost, ['box']), need(keyOn(poster, box), ['box'])],
+    waiting: [{ id: 'p', key: keyOn(poster, box), neededFrom: 1 }],
+    book: { of: () => undefined },
+  })
+  const failed = { state: 'failed', label: '384×256', screens: ['播放盒'], failure }
+  expect(told).toMatchObject({
+    text: { state: 'ready', renditions: [failed] },
+    same: { renditions: [failed] },
+    poster: { state: 'ready', renditions: [{ state: 'waiting', position: 1 }] },
+  })
+  expect(Object.keys(told)).toEqual(['text', 'same', 'poster'])
 })

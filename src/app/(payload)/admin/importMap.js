@@ -1,5 +1,6 @@
 import { ThumbnailCell as ThumbnailCell_3ed4c2e0705241b4e59bdca93a4485fd } from '../../../../src/cms/admin/media/ThumbnailCell'
 import { ContentAdvice as ContentAdvice_f895bd1e165673221451b8cc0ff46467 } from '../../../../src/cms/admin/media/facts/ContentAdvice'
+import { ContentVersions as ContentVersions_57742745a647deba6dee68cd59c8684b } from '../../../../src/cms/admin/media/progress/ContentVersions'
 import { ColorField as ColorField_a50cef9074561920fda404eba7d3c287 } from '../../../../src/cms/admin/fields/ColorField'
 import { NumberChoiceField as NumberChoiceField_eceb38ce940f6eda2cfa9a805078b359 } from '../../../../src/cms/admin/fields/NumberChoiceField'
 import { ReviewStatusCell as ReviewStatusCell_26edb888a74b5e0492147e3ea70f42f7 } from '../../../../src/cms/admin/review/ReviewStatusCell'
@@ -36,6 +37,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/cms/admin/media/ThumbnailCell#ThumbnailCell": ThumbnailCell_3ed4c2e0705241b4e59bdca93a4485fd,
   "/src/cms/admin/media/facts/ContentAdvice#ContentAdvice": ContentAdvice_f895bd1e165673221451b8cc0ff46467,
+  "/src/cms/admin/media/progress/ContentVersions#ContentVersions": ContentVersions_57742745a647deba6dee68cd59c8684b,
   "/src/cms/admin/fields/ColorField#ColorField": ColorField_a50cef9074561920fda404eba7d3c287,
   "/src/cms/admin/fields/NumberChoiceField#NumberChoiceField": NumberChoiceField_eceb38ce940f6eda2cfa9a805078b359,
   "/src/cms/admin/review/ReviewStatusCell#ReviewStatusCell": ReviewStatusCell_26edb888a74b5e0492147e3ea70f42f7,

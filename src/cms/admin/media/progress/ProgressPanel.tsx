@@ -3,10 +3,9 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useSay } from '../../useSay'
 import { Bar, Turn } from './Bar'
 import { FailureNote } from './FailureNote'
-import { RenditionRow } from './RenditionRow'
-import type { RenditionReport } from './report'
 import { summary } from './summary'
 import { useProgress } from './useProgress'
+import { Versions } from './Versions'
 import './progress.css'
 
 /** On the page of a media file: how far it is, and the versions made of it for particular screens. */
@@ -29,39 +28,5 @@ function PanelOf({ id }: { id: string }) {
       {report.failure && <FailureNote failure={report.failure} of="" retry={() => retry()} />}
       {report.renditions.length > 0 && <Versions renditions={report.renditions} retry={retry} />}
     </section>
-  )
-}
-
-type VersionsProps = { renditions: RenditionReport[]; retry: (rendition: string) => Promise<string | null> }
-
-function Versions({ renditions, retry }: VersionsProps) {
-  const { say } = useSay()
-  const heads = [
-    { zh: '尺寸', en: 'Size' },
-    { zh: '屏型', en: 'Screens' },
-    { zh: '状态', en: 'State' },
-    { zh: '文件大小', en: 'File' },
-    { zh: '时长', en: 'Length' },
-    { zh: '响度', en: 'Loudness' },
-  ]
-  return (
-    <div className="xb-versions__scroll">
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {renditions.map((rendition) => (
-            <RenditionRow key={rendition.id} rendition={rendition} retry={() => retry(rendition.id)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

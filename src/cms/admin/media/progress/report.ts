@@ -1,4 +1,4 @@
-/** What `GET /api/media-progress` tells of files, by the id of their media document. */
+/** What `GET /api/media-progress` tells of files, by the id of their media document or of the content that shows them. */
 export type ProgressReport = Record<string, MediaReport>
 
 export type Failure = { code: string; detail: string | null }

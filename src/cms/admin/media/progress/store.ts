@@ -8,19 +8,22 @@ const looksAfterBeginning = 3
 /** The server takes so many at a time. */
 const askedAtMost = 200
 
+/** Whose files: those of media documents, or those that screens need of contents. */
+export type ProgressOf = 'media' | 'contents'
+
 /**
  * What the page's parts know of how far files are: asked for once for all of them, and again every two seconds only while something
  * is under way and the page is in view.
  */
 export type ProgressStore = {
-  /** Calls back when something new is known of that media document; returns how to stop it. */
+  /** Calls back when something new is known of that document; returns how to stop it. */
   watch(id: string, listener: () => void): () => void
   of(id: string): MediaReport | undefined
   /** Asks at once: something was begun. */
   ask(): void
 }
 
-export function progressStore(language: Language): ProgressStore {
+export function progressStore(language: Language, asked: ProgressOf): ProgressStore {
   const listeners = new Map<string, Set<() => void>>()
   let known: ProgressReport = {}
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -36,9 +39,8 @@ export function progressStore(language: Language): ProgressStore {
     const ids = [...listeners.keys()].slice(0, askedAtMost)
     if (ids.length === 0) return
     if (document.hidden) return soon(everyMs)
-    const answer = await staffRequest<ProgressReport>(`/api/media-progress?media=${ids.join(',')}`, {
-      language,
-    })
+    const path = `/api/media-progress?${asked}=${ids.join(',')}`
+    const answer = await staffRequest<ProgressReport>(path, { language })
     if (answer.ok) {
       known = { ...known, ...answer.value }
       for (const id of ids) for (const listener of listeners.get(id) ?? []) listener()

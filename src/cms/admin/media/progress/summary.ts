@@ -28,6 +28,34 @@ export function summary(report: MediaReport): Text {
   return { zh: '可以播出，各屏版本均已生成。', en: 'It can be shown; the versions for all screens are made.' }
 }
 
+/**
+ * Where the files made for a content's screens stand; null where all are ready. `isText`: its screens get a picture of the words or,
+ * without a player page, nothing.
+ */
+export function contentSummary(report: MediaReport, { isText }: { isText: boolean }): Text | null {
+  const { all, ready, failed } = countsOf(report)
+  if (ready === all) return null
+  if (failed > 0)
+    return isText
+      ? {
+          zh: `有 ${failed} 个屏幕版本生成失败，这些屏幕暂时播不了这条内容。`,
+          en: `${failed} of the versions could not be made; those screens cannot show this yet.`,
+        }
+      : {
+          zh: `有 ${failed} 个屏幕版本生成失败，这些屏幕播通用版本。`,
+          en: `${failed} of the versions could not be made; those screens get the general one.`,
+        }
+  return isText
+    ? {
+        zh: `正在为屏幕生成文字图片：${ready}/${all}，完成后即可播出。`,
+        en: `Pictures of the text are being made for screens: ${ready} of ${all}; they show it then.`,
+      }
+    : {
+        zh: `正在为屏幕生成合尺寸的版本：${ready}/${all}，完成前先播通用版本。`,
+        en: `Versions for screens are being made: ${ready} of ${all}; until then screens get the general one.`,
+      }
+}
+
 /** The same in a few characters for a list; null where the state says it all. */
 export function shortSummary(report: MediaReport): { text: Text; failed: boolean } | null {
   const { all, ready, failed } = countsOf(report)

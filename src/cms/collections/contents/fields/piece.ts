@@ -60,6 +60,14 @@ export const pieceFields: Field[] = [
     },
   },
   {
+    name: 'versions',
+    type: 'ui',
+    admin: {
+      condition: whenKind('poster', 'video', 'song', 'slogan', 'notice'),
+      components: { Field: '/src/cms/admin/media/progress/ContentVersions#ContentVersions' },
+    },
+  },
+  {
     name: 'cover',
     type: 'upload',
     relationTo: 'media',
