@@ -12,16 +12,19 @@ export type MediaOptions = {
   now: () => number
   /** Whether a file (`<sha256>.<ext>`) belongs to a content that may be shown. */
   isOnAir: (file: string) => boolean
-  storage: ServedStorage
+  storage: ServedStorage & Pick<Storage, 'links'>
 }
 
 export type ServedStorage = Pick<Storage, 'stat' | 'localPath' | 'pathAtHand' | 'read'>
+
+const cacheControl = 'public, max-age=86400, immutable'
 
 const signedQuery = z.object({ exp: z.coerce.number().int(), sig: z.string() })
 
 /**
  * `GET|HEAD /media/<sha256>.<ext>?exp=…&sig=…`: files by hash, never anything that is not approved. Range, If-Range and
- * conditional requests (RFC 9110) are `send`'s, under a strong ETag: the hash itself.
+ * conditional requests (RFC 9110) are `send`'s, under a strong ETag: the hash itself. A file that lies in a store with addresses of its
+ * own is answered with 302 to a fresh one, after the same checks.
  */
 export function mediaRouter({ urlSecret, now, isOnAir, storage }: MediaOptions): Router {
   const serve: RequestHandler = async (request, response) => {
@@ -31,10 +34,14 @@ export function mediaRouter({ urlSecret, now, isOnAir, storage }: MediaOptions):
       throw new Problem('media-url-invalid')
     }
     if (!isOnAir(`${file.sha256}.${file.ext}`)) throw new Problem('media-not-found')
-    response.set({
-      'Cache-Control': 'public, max-age=86400, immutable',
-      'Access-Control-Allow-Origin': '*',
-    })
+    response.set('Access-Control-Allow-Origin', '*')
+    if (storage.links) {
+      const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
+      const location = await storage.links.to(file, { method, cacheControl })
+      response.status(302).set({ 'Cache-Control': 'no-store', Location: location }).end()
+      return
+    }
+    response.set('Cache-Control', cacheControl)
     await sendStored(response, storage, file)
   }
   const router = Router()

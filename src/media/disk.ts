@@ -41,6 +41,8 @@ export function diskStorage({ dir }: { dir: string }): Storage {
       return (await statIfThere(path)) === null ? null : path
     },
 
+    links: null,
+
     read: (file, range) => createReadStream(/* turbopackIgnore: true */ pathOf(dir, file), range),
 
     remove: (file, { before = Number.POSITIVE_INFINITY } = {}) =>

@@ -1,5 +1,6 @@
 import { diskStorage } from './disk'
-import { type S3Options, s3Storage } from './s3'
+import { s3Storage } from './s3'
+import type { S3Options } from './s3-connection'
 import type { Storage } from './storage'
 
 export type StorageOptions = { dir: string; s3: S3Options | null; now: () => number }

@@ -4,35 +4,19 @@ import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { S3Client } from '@aws-sdk/client-s3'
 import { spaceOf } from './disk'
 import { MediaFault } from './faults'
 import { fileCache } from './file-cache'
 import { oneAtATime } from './one-at-a-time'
+import { connection, type S3Options } from './s3-connection'
+import { s3Links } from './s3-links'
 import { contentName, type ListedFile, parseContentName, type Storage, type StoredFile } from './storage'
-
-export type S3Options = {
-  bucket: string
-  region: string
-  /** Of a server that is not Amazon's. */
-  endpoint?: string
-  /** Left out: as the AWS SDK finds them (environment, profile, role of the machine). */
-  credentials?: { accessKeyId: string; secretAccessKey: string }
-  /** The bucket in the path, not in the host name. */
-  forcePathStyle: boolean
-  /** Before every key: empty, or ending in a slash. */
-  prefix: string
-  /** Most bytes of local copies. */
-  cacheBytes: number
-}
 
 /** Larger files go up in parts, each as large; at most `partsAtOnce` of them are in memory. S3 takes 10,000 parts. */
 const partBytes = 16 * 2 ** 20
 const partsAtOnce = 3
 /** An object handed in again is sent again where it is older, so that nobody takes it for long forgotten. */
 const freshMs = 86_400_000
-const connectMs = 5_000
-const silenceMs = 60_000
 
 /**
  * Storage in a bucket: `<prefix><sha256>.<ext>`, each object checked by S3 against the SHA-256 of what was sent. Tools read local
@@ -97,6 +81,8 @@ export function s3Storage(options: S3Options & { dir: string; now: () => number 
         return { bytes, added }
       }),
 
+    links: options.delivery === 'redirect' ? s3Links(options, { connected, keyOf, now }) : null,
+
     async stat(file) {
       const path = await cache.find(file)
       if (path !== null) return { bytes: (await stat(path)).size }
@@ -159,38 +145,6 @@ export function s3Storage(options: S3Options & { dir: string; now: () => number 
       }
     }
   }
-}
-
-type Connection = {
-  sdk: typeof import('@aws-sdk/client-s3')
-  Upload: typeof import('@aws-sdk/lib-storage')['Upload']
-  client: S3Client
-}
-
-/** The SDK and a client of it, once: loading takes some 0.3 s, which a server without S3 does not spend. */
-function connection(options: S3Options): () => Promise<Connection> {
-  let made: Promise<Connection> | undefined
-  return () => {
-    made ??= connect(options)
-    return made
-  }
-}
-
-async function connect(options: S3Options): Promise<Connection> {
-  const sdk = await import('@aws-sdk/client-s3')
-  const { Upload } = await import('@aws-sdk/lib-storage')
-  const { region, endpoint, credentials, forcePathStyle } = options
-  const client = new sdk.S3Client({
-    region,
-    forcePathStyle,
-    ...(endpoint && { endpoint }),
-    ...(credentials && { credentials }),
-    // We send checksums of our own; the SDK's default of trailers is more than many servers take.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: connectMs, socketTimeout: silenceMs },
-  })
-  return { sdk, Upload, client }
 }
 
 function unlessAbsent(file: StoredFile) {

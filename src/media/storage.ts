@@ -25,6 +25,8 @@ export type Storage = {
   pathAtHand(file: StoredFile): Promise<string | null>
   /** The bytes of a stored file, or of the inclusive range `start`–`end`. */
   read(file: StoredFile, range?: { start: number; end: number }): Readable
+  /** Where displays are sent to fetch a file by themselves; null: its bytes go through us. */
+  links: StorageLinks | null
   /**
    * Removes a stored file; no error where there is none. With `before` (UTC ms) only where it was last handed in earlier, looked
    * at in one step with the removal. Gives whether it is gone.
@@ -38,6 +40,14 @@ export type Storage = {
   sweep(): Promise<void>
   /** Drops what a store elsewhere keeps of files that never arrived whole, begun before then (UTC ms). */
   dropUnfinished(before: number): Promise<void>
+}
+
+/** Addresses in the store itself, each good for some minutes. */
+export type StorageLinks = {
+  /** The origin of all of them. */
+  origin(): Promise<string>
+  /** One to read a file at, by that method alone; the answer will have that Cache-Control. Whether the file is there is not looked at. */
+  to(file: StoredFile, options: { method: 'GET' | 'HEAD'; cacheControl: string }): Promise<string>
 }
 
 export type VolumeSpace = { freeBytes: number; totalBytes: number }

@@ -46,6 +46,13 @@ export const acceptedTypes: Record<string, AcceptedType> = {
   'audio/x-ms-asf': { family: 'stream', ext: 'wma', mimeType: 'audio/x-ms-wma' },
 }
 
+const mimeTypes = new Map(Object.values(acceptedTypes).map(({ ext, mimeType }) => [ext, mimeType]))
+
+/** The media type of what is stored under an extension. */
+export function mimeTypeOf(ext: string): string {
+  return mimeTypes.get(ext) ?? 'application/octet-stream'
+}
+
 /** What ffmpeg may take an original for (its demuxers): no playlist, script or list of other files. */
 export const streamFormats =
   'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpeg,mpegvideo,mpegts,flv,asf,ogg,mp3,wav,flac,aac,aiff,amr,gif'

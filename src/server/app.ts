@@ -61,7 +61,7 @@ export function createApp(options: AppOptions): Express {
   })
   app.use('/api/device/v1', deviceRouter(options.device))
   app.use('/media', mediaRouter(options.media), nothingHere)
-  app.use('/player', playerRouter(options.preview.playerDir), nothingHere)
+  app.use('/player', playerRouter(options.preview), nothingHere)
   app.use('/api/device-pairings', staffPairingRouter(options.staff), nothingHere)
   app.use('/api/preview', previewRouter(options.preview), nothingHere)
   app.use('/api/plays', playsRouter(options.device.plays, options.staff.userOf), nothingHere)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import type { S3Options } from '../media/s3'
+import type { S3Options } from '../media/s3-connection'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const zone = z.string().refine(isTimeZone, 'must be an IANA time zone, such as Asia/Shanghai')
@@ -42,6 +42,7 @@ const schema = z.object({
     .int()
     .min(2 ** 20)
     .default(10 * 2 ** 30),
+  S3_DELIVERY: z.enum(['redirect', 'pass-through']).default('redirect'),
   FFMPEG_PATH: z.string().min(1).optional(),
   FFPROBE_PATH: z.string().min(1).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
@@ -104,6 +105,7 @@ function s3Of(
     forcePathStyle: variables.S3_FORCE_PATH_STYLE,
     prefix: variables.S3_PREFIX?.replace(/\/*$/, '/') ?? '',
     cacheBytes: variables.S3_CACHE_BYTES,
+    delivery: variables.S3_DELIVERY,
   }
   return { ok: true, options }
 }

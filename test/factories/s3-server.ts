@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { presignedFault } from './s3-signature'
 
 export type S3Server = {
   endpoint: string
@@ -17,8 +18,9 @@ export type S3Server = {
 type Answer = { status: number; headers?: Record<string, string>; body?: string | Buffer }
 
 /**
- * As much of S3 as the store uses: objects, ranges, listings in pages of two, uploads in parts; one bucket, named in the path. It asks
- * for a signature (of any key) and compares the checksums that come with the bytes, as S3 does.
+ * As much of S3 as the store and displays use: objects, ranges, listings in pages of two, uploads in parts; one bucket, named in the
+ * path, with the CORS rule of docs/decisions/storage.md. It asks for a signature in the headers (of any key) or a true one in the query,
+ * and compares the checksums that come with the bytes, as S3 does.
  */
 export async function startS3Server({ now = Date.now } = {}): Promise<S3Server> {
   const objects: S3Server['objects'] = new Map()
@@ -32,14 +34,16 @@ export async function startS3Server({ now = Date.now } = {}): Promise<S3Server> 
     const query = url.searchParams
     const body = await buffer(request)
     log.push(`${request.method} ${key}`)
-    if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential='))
-      return refusal(403, 'AccessDenied')
+    if (request.method === 'OPTIONS') return { status: 200 }
+    const inHeaders = request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=')
+    const fault = inHeaders ? null : presignedFault(request, now())
+    if (fault) return refusal(403, fault)
     if (!hasItsChecksum(request, body)) return refusal(400, 'BadDigest')
     if (key === '') return query.has('uploads') ? listUploads() : listObjects(query)
     switch (request.method) {
       case 'HEAD':
       case 'GET':
-        return object(key, request.headers.range)
+        return object(key, query, request.headers.range)
       case 'PUT':
         return query.has('partNumber') ? part(query, body) : put(key, body)
       case 'POST':
@@ -51,14 +55,21 @@ export async function startS3Server({ now = Date.now } = {}): Promise<S3Server> 
     }
   }
 
-  function object(key: string, range: string | undefined): Answer {
+  function object(key: string, query: URLSearchParams, range: string | undefined): Answer {
     const found = objects.get(key)
     if (!found) return refusal(404, 'NoSuchKey')
-    const headers = { 'last-modified': new Date(found.modified).toUTCString(), etag: etagOf(found.bytes) }
+    const headers: Record<string, string> = {
+      'last-modified': new Date(found.modified).toUTCString(),
+      etag: etagOf(found.bytes),
+      'accept-ranges': 'bytes',
+      'content-type': query.get('response-content-type') ?? 'application/octet-stream',
+      'cache-control': query.get('response-cache-control') ?? '',
+    }
     const [, first, last] = range?.match(/^bytes=(\d+)-(\d+)$/) ?? []
     if (first === undefined || last === undefined) return { status: 200, headers, body: found.bytes }
     const body = found.bytes.subarray(Number(first), Number(last) + 1)
-    return { status: 206, headers, body }
+    const told = `bytes ${first}-${Number(first) + body.length - 1}/${found.bytes.length}`
+    return { status: 206, headers: { ...headers, 'content-range': told }, body }
   }
 
   function put(key: string, bytes: Buffer): Answer {
@@ -138,8 +149,16 @@ export async function startS3Server({ now = Date.now } = {}): Promise<S3Server> 
   }
 }
 
+const sharedWithAll = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'range',
+  'access-control-expose-headers': 'ETag, Content-Range',
+}
+
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body = '' }: Answer) {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+  const shared = request.headers.origin === undefined ? {} : sharedWithAll
+  response.writeHead(status, { ...headers, ...shared, 'content-length': Buffer.byteLength(body) })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 

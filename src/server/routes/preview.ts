@@ -42,7 +42,7 @@ export function previewRouter({ snapshot, userOf, storage, playerDir, now }: Pre
     const source = `/api/preview/manifest?${parameters}`.replaceAll('&', '&amp;')
     const page = readFileSync(join(playerDir, 'index.html'), 'utf8')
     response
-      .set({ ...playerPagePolicy, 'Cache-Control': 'no-store' })
+      .set({ ...playerPagePolicy(), 'Cache-Control': 'no-store' })
       .type('html')
       .send(page.replace('<html ', `<html data-preview="${source}" `))
   })

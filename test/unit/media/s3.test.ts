@@ -3,19 +3,22 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type S3Options, s3Storage } from '../../../src/media/s3'
+import { s3Storage } from '../../../src/media/s3'
+import type { S3Options } from '../../../src/media/s3-connection'
 import type { Storage, StoredFile } from '../../../src/media/storage'
 import { every } from '../../factories/every'
 import { temporaryFolder } from '../../factories/media'
 import { type S3Server, startS3Server } from '../../factories/s3-server'
+import { s3Credentials } from '../../factories/s3-signature'
 
 const dayMs = 86_400_000
 const settings = {
   bucket: 'media',
   region: 'us-east-1',
-  credentials: { accessKeyId: 'who', secretAccessKey: 'a secret of the tests' },
+  credentials: s3Credentials,
   forcePathStyle: true,
   cacheBytes: 2 ** 30,
+  delivery: 'redirect' as const,
 }
 /** Larger than a part, and no multiple of one. */
 const large = randomBytes(2 ** 24 + 12_345)
@@ -113,6 +116,29 @@ describe('s3Storage', () => {
     await expect(storage.localPath(file)).rejects.toMatchObject({ code: 'media-original-missing' })
     await expect(text(storage.read(file))).rejects.toMatchObject({ code: 'media-original-missing' })
     expect(await storage.remove(file)).toBe(true)
+  })
+
+  it('gives addresses to read at without credentials, each for one method', async () => {
+    const storage = storeAnywhere()
+    const { file } = await handIn(storage, Buffer.from('0123456789'))
+    const cacheControl = 'public, max-age=60'
+    const address = await storage.links?.to(file, { method: 'GET', cacheControl })
+    const answer = await fetch(String(address), { headers: { range: 'bytes=2-4' } })
+    expect([answer.status, answer.headers.get('content-range')]).toEqual([206, 'bytes 2-4/10'])
+    expect(answer.headers.get('cache-control')).toBe(cacheControl)
+    expect(await answer.text()).toBe('234')
+    expect((await fetch(String(address), { method: 'HEAD' })).status).toBe(403)
+    expect(new URL(String(address)).origin).toBe(await storage.links?.origin())
+    expect(storeIn(folder.dir, { delivery: 'pass-through' }).links).toBeNull()
+  })
+
+  it.each([
+    [{ region: 'cn-north-1' }, 'https://media.s3.cn-north-1.amazonaws.com.cn'],
+    [{ region: 'eu-west-1', forcePathStyle: true }, 'https://s3.eu-west-1.amazonaws.com'],
+    [{ endpoint: 'https://oss.example.cn' }, 'https://media.oss.example.cn'],
+  ])('knows the origin of its addresses before it has credentials: %o', async (more, origin) => {
+    const unknown = { endpoint: undefined, credentials: undefined, forcePathStyle: false }
+    expect(await storeIn(folder.dir, { ...unknown, ...more }).links?.origin()).toBe(origin)
   })
 
   it('walks nowhere', async () => {

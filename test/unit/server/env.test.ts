@@ -46,9 +46,15 @@ describe('parseEnv', () => {
         S3: {
           ...{ bucket: 'media', region: 'us-east-1', endpoint: 'http://minio:9000', prefix: 'a/b/' },
           ...{ forcePathStyle: true, credentials: { accessKeyId: 'id', secretAccessKey: 'key' } },
+          delivery: 'redirect',
         },
       },
     })
+  })
+
+  it('sends the bytes of a bucket through the server where it is told to', () => {
+    const variables = { ...secret, S3_BUCKET: 'media', S3_DELIVERY: 'pass-through' }
+    expect(parseEnv(variables)).toMatchObject({ env: { S3: { delivery: 'pass-through' } } })
   })
 
   it.each([
@@ -57,6 +63,7 @@ describe('parseEnv', () => {
     [{ S3_BUCKET: 'media', S3_SECRET_ACCESS_KEY: 'key' }, 'S3_ACCESS_KEY_ID'],
     [{ S3_BUCKET: 'media', S3_FORCE_PATH_STYLE: 'perhaps' }, 'S3_FORCE_PATH_STYLE'],
     [{ S3_BUCKET: 'media', S3_PREFIX: '/a' }, 'S3_PREFIX'],
+    [{ S3_BUCKET: 'media', S3_DELIVERY: 'proxy' }, 'S3_DELIVERY'],
   ])('says what is missing or wrong in %o', (variables, name) => {
     const parsed = parseEnv({ ...secret, ...variables })
     expect(parsed.ok ? [] : parsed.faults.map((fault) => fault.name)).toEqual([name])
