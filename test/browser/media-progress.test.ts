@@ -1,17 +1,13 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ProgressReport } from '../../src/cms/admin/media/progress/report'
-import { launchChromium } from '../factories/chromium'
+import { type AdminStand, setUpAdmin } from '../factories/admin-page'
 import { aPhoto } from '../factories/media'
-import { aSite, type TestServer, type TestSite } from '../factories/server'
-import { administrator, firstAdministrator, type Staff } from '../factories/staff'
+import type { Staff } from '../factories/staff'
 import { until } from '../factories/until'
 
-let site: TestSite
-let server: TestServer
-let browser: Browser
+let stand: AdminStand
 let staff: Staff
 let media: { id: string; sha256: string; ext: string }
 let original: string
@@ -19,14 +15,12 @@ let content: { id: string }
 
 /** A poster that a wall plays, whose original was away when its version for that wall was to be made. */
 beforeAll(async () => {
-  site = await aSite()
-  server = await site.start()
-  browser = await launchChromium()
-  staff = await firstAdministrator(server.url)
+  stand = await setUpAdmin()
+  staff = stand.staff
   const photo = await aPhoto({ width: 800, height: 600 })
   media = (await staff.upload<typeof media>(new Blob([Uint8Array.from(photo)]), '口罩.jpg')).body.doc
   await reported(({ state }) => state === 'ready')
-  original = join(site.folder, 'media', media.sha256.slice(0, 2), `${media.sha256}.${media.ext}`)
+  original = join(stand.site.folder, 'media', media.sha256.slice(0, 2), `${media.sha256}.${media.ext}`)
   await rename(original, `${original}.away`)
   const piece = { title: '口罩', kind: 'poster', media: media.id, quotaClass: 'public-service' }
   content = await staff.create('contents', { ...piece, reviewStatus: 'approved' })
@@ -46,26 +40,13 @@ beforeAll(async () => {
   await staff.create('displays', { name: '路口小屏', ...place })
   await reported(({ renditions }) => renditions[0]?.state === 'failed')
 })
-afterAll(async () => {
-  await browser?.close()
-  await site?.remove()
-})
+afterAll(() => stand?.close())
 
 function reported(isRight: (report: ProgressReport[string]) => boolean) {
   return until(
     async () => (await staff.get<ProgressReport>(`/api/media-progress?media=${media.id}`)).body[media.id],
     (report) => report !== undefined && isRight(report),
   )
-}
-
-async function signedIn(): Promise<Page> {
-  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
-  await page.goto(`${server.url}/admin/login`)
-  await page.fill('input[name=email]', administrator.email)
-  await page.fill('input[name=password]', administrator.password)
-  await page.click('button[type=submit]')
-  await page.waitForURL(/\/admin\/?$/)
-  return page
 }
 
 it('a failed version says why on the page of the content that needs it too', async () => {
@@ -78,8 +59,7 @@ it('a failed version says why on the page of the content that needs it too', asy
 })
 
 it('a failed version says why on the page of its file, and is made when tried again, without a reload', async () => {
-  const page = await signedIn()
-  await page.goto(`${server.url}/admin/collections/media/${media.id}`)
+  const page = await stand.open({ path: `/collections/media/${media.id}` })
   const versions = page.locator('.xb-versions')
   const row = versions.locator('tbody tr')
   await row.getByText('存储中找不到原始文件').waitFor()
