@@ -1,9 +1,9 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { nobody } from '../../access/nobody'
 import { nobodyField } from '../../access/nobodyField'
 import { signedIn } from '../../access/signedIn'
+import { date, json, number, text } from '../../fields/plain'
 import { groups } from '../../i18n/groups'
-import type { Text } from '../../i18n/text'
 
 /** What the server knows of each paired display. Written by the device protocol only, shown in a display's edit view. */
 export const displayStates: CollectionConfig = {
@@ -45,20 +45,4 @@ export const displayStates: CollectionConfig = {
     json('faults', { zh: '错误', en: 'Errors' }),
     json('facts', { zh: '设备信息', en: 'Device facts' }),
   ],
-}
-
-function text(name: string, label: Text): Field {
-  return { name, type: 'text', label }
-}
-
-function number(name: string, label: Text): Field {
-  return { name, type: 'number', label }
-}
-
-function date(name: string, label: Text): Field {
-  return { name, type: 'date', label }
-}
-
-function json(name: string, label: Text): Field {
-  return { name, type: 'json', label }
 }

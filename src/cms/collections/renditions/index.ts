@@ -1,9 +1,9 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { nobody } from '../../access/nobody'
 import { signedIn } from '../../access/signedIn'
+import { date, json, number, text } from '../../fields/plain'
 import { groups } from '../../i18n/groups'
 import { renditionStateOptions } from '../../i18n/options'
-import type { Text } from '../../i18n/text'
 import { retryRendition } from './retry'
 
 /**
@@ -46,7 +46,7 @@ export const renditions: CollectionConfig = {
       label: { zh: '内容', en: 'Content' },
     },
     text('origin', { zh: '原始文件摘要', en: 'SHA-256 of the original' }),
-    { name: 'spec', type: 'json', required: true, label: { zh: '规格', en: 'Specification' } },
+    { ...json('spec', { zh: '规格', en: 'Specification' }), required: true },
     {
       name: 'state',
       type: 'select',
@@ -66,7 +66,7 @@ export const renditions: CollectionConfig = {
         { name: 'detail', type: 'textarea', label: { zh: '详情', en: 'Detail' } },
       ],
     },
-    { ...text('sha256', { zh: 'SHA-256 摘要', en: 'SHA-256' }), index: true } as Field,
+    { ...text('sha256', { zh: 'SHA-256 摘要', en: 'SHA-256' }), index: true },
     text('ext', { zh: '扩展名', en: 'Extension' }),
     text('mimeType', { zh: '文件类型', en: 'Media type' }),
     number('bytes', { zh: '字节', en: 'Bytes' }),
@@ -78,16 +78,4 @@ export const renditions: CollectionConfig = {
     date('neededFrom', { zh: '最早播出', en: 'On air from' }),
     date('neededAt', { zh: '最近需要', en: 'Last needed' }),
   ],
-}
-
-function text(name: string, label: Text): Field {
-  return { name, type: 'text', label }
-}
-
-function number(name: string, label: Text): Field {
-  return { name, type: 'number', label }
-}
-
-function date(name: string, label: Text): Field {
-  return { name, type: 'date', label }
 }
