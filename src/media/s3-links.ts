@@ -3,7 +3,7 @@ import type { StorageLinks, StoredFile } from './storage'
 import { mimeTypeOf } from './types'
 
 /** Long enough for clocks that differ and for slow lines: the bucket looks when a request begins, not while it goes on. */
-export const linkSeconds = 600
+const linkSeconds = 600
 
 /**
  * Presigned addresses (SigV4 in the query) of objects in a bucket, each for one file, one method and ten minutes. Signing is
