@@ -1,23 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../factories/chromium'
+import { type AdminStand, setUpAdmin } from '../factories/admin-page'
 import { type Device, pairDevice } from '../factories/device'
-import { aSite, type TestServer, type TestSite } from '../factories/server'
-import { administrator, firstAdministrator, type Staff } from '../factories/staff'
+import type { Staff } from '../factories/staff'
 import { until } from '../factories/until'
 
-let site: TestSite
-let server: TestServer
-let browser: Browser
+let stand: AdminStand
 let staff: Staff
 let device: Device
 let slogan: string
 
 beforeAll(async () => {
-  site = await aSite()
-  server = await site.start()
-  browser = await launchChromium()
-  staff = await firstAdministrator(server.url)
+  stand = await setUpAdmin()
+  staff = stand.staff
   const profiles = await staff.get<{ docs: { id: string }[] }>(
     '/api/display-profiles?where[width][equals]=384',
   )
@@ -45,27 +40,13 @@ beforeAll(async () => {
     enabled: true,
     targets,
   })
-  device = await pairDevice(server.url, staff, display.id)
+  device = await pairDevice(stand.url, staff, display.id)
   await until(
     () => device.manifest(),
     ({ manifest }) => slogan in manifest.contents,
   )
 })
-afterAll(async () => {
-  await browser?.close()
-  await site?.remove()
-})
-
-async function signedIn(locale: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(`${server.url}/admin/login`)
-  await page.fill('input[name=email]', administrator.email)
-  await page.fill('input[name=password]', administrator.password)
-  await page.click('button[type=submit]')
-  await page.waitForURL(/\/admin\/?$/)
-  return { context, page }
-}
+afterAll(() => stand?.close())
 
 /** What the previewed screen says, without the line breaks that its size asked for. */
 async function previewed(page: Page) {
@@ -79,19 +60,17 @@ describe('the admin', () => {
     ['en-US', 'Contents', 'Title', 'Review status'],
     ['fr-FR', '内容', '标题', '审核状态'],
   ])('speaks to a browser in %s', async (locale, heading, title, status) => {
-    const { context, page } = await signedIn(locale)
-    await page.goto(`${server.url}/admin/collections/contents`)
+    const page = await stand.open({ locale, path: '/collections/contents' })
     await page.getByRole('heading', { name: heading, exact: true }).waitFor()
     const columns = await page.locator('thead').textContent()
     expect(columns).toContain(title)
     expect(columns).toContain(status)
-    await context.close()
+    await page.close()
   })
 
   it('shows an unsaved slogan as a screen would, and publishes nothing', async () => {
-    const { context, page } = await signedIn('zh-CN')
     const before = await device.manifest()
-    await page.goto(`${server.url}/admin/collections/contents/${slogan}`)
+    const page = await stand.open({ path: `/collections/contents/${slogan}` })
     await page.locator('#live-preview-toggler').click()
     await until(
       () => previewed(page),
@@ -110,13 +89,13 @@ describe('the admin', () => {
       ({ etag }) => etag !== before.etag,
     )
     expect(after.manifest.contents[slogan]?.text?.body).toBe('回家先洗手')
-    await context.close()
+    await page.close()
   })
 
   it('is closed to who has not signed in', async () => {
     const answers = await Promise.all(
       [`/api/contents/${slogan}`, `/api/preview/player?collection=contents&id=${slogan}`, '/api/media'].map(
-        async (path) => (await fetch(`${server.url}${path}`)).status,
+        async (path) => (await fetch(`${stand.url}${path}`)).status,
       ),
     )
     expect(answers).toEqual([403, 401, 403])

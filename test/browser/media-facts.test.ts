@@ -1,33 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runTool } from '../../src/media/run'
-import { launchChromium } from '../factories/chromium'
+import { type AdminStand, setUpAdmin } from '../factories/admin-page'
 import { temporaryFolder, tools } from '../factories/media'
 import { aPdf } from '../factories/pdf'
-import { aSite, type TestServer, type TestSite } from '../factories/server'
-import { administrator, firstAdministrator, type Staff } from '../factories/staff'
+import type { Staff } from '../factories/staff'
 
-let site: TestSite
-let server: TestServer
-let browser: Browser
+let stand: AdminStand
 let staff: Staff
 let film: string
 let handbook: string
 
 beforeAll(async () => {
-  site = await aSite()
-  server = await site.start()
-  browser = await launchChromium()
-  staff = await firstAdministrator(server.url)
+  stand = await setUpAdmin()
+  staff = stand.staff
   film = await uploaded('志愿送暖.mp4', await aLoudFilm())
   handbook = await uploaded('防疫手册.pdf', aPdf({ pages: 12 }))
 })
-afterAll(async () => {
-  await browser?.close()
-  await site?.remove()
-})
+afterAll(() => stand?.close())
 
 async function uploaded(name: string, bytes: Buffer) {
   const { status, body } = await staff.upload(new Blob([new Uint8Array(bytes)]), name)
@@ -52,21 +43,9 @@ async function aLoudFilm() {
   return bytes
 }
 
-async function opened(path: string, locale = 'zh-CN'): Promise<Page> {
-  const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(`${server.url}/admin/login`)
-  await page.fill('input[name=email]', administrator.email)
-  await page.fill('input[name=password]', administrator.password)
-  await page.click('button[type=submit]')
-  await page.waitForURL(/\/admin\/?$/)
-  await page.goto(`${server.url}/admin/collections/${path}`)
-  return page
-}
-
 describe('facts and advice', () => {
   it('tell on its page what a film is, once it is measured, and what to mind on each screen', async () => {
-    const page = await opened(`media/${film}`)
+    const page = await stand.open({ path: `/collections/media/${film}` })
     await page.getByText('180 × 320 像素（竖幅）').waitFor()
     await page
       .getByText(/−(8\.\d|9|9\.\d) LUFS/)
@@ -75,14 +54,14 @@ describe('facts and advice', () => {
     await page.getByText('开头 1.5 秒', { exact: true }).waitFor()
     const television = page.locator('.xb-advice__group', { hasText: '电视 1920×1080' }).first()
     expect(await television.textContent()).toMatch(/竖幅画面放在横屏上.*播出时会调低 15 dB/)
-    await page.context().close()
+    await page.close()
   })
 
   it('speak English to whom does', async () => {
-    const page = await opened(`media/${handbook}`, 'en-US')
+    const page = await stand.open({ path: `/collections/media/${handbook}`, locale: 'en-US' })
     await page.getByText('210 × 297 mm (A4)').waitFor()
     await page.getByText('A PDF of 12 pages').waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   it('stand beside the media of a content, for the screens that it is scheduled on', async () => {
@@ -90,9 +69,9 @@ describe('facts and advice', () => {
       ...{ title: '手册', kind: 'poster', media: handbook, page: 2, seconds: 10 },
       quotaClass: 'public-service',
     })
-    const before = await opened(`contents/${content.id}`)
+    const before = await stand.open({ path: `/collections/contents/${content.id}` })
     await before.getByText('尚未排期，按全部屏型给出。').waitFor()
-    await before.context().close()
+    await before.close()
 
     const { body } = await staff.get<{ docs: { id: string }[] }>(
       '/api/display-profiles?where[width][equals]=384',
@@ -109,10 +88,10 @@ describe('facts and advice', () => {
       enabled: true,
       targets,
     })
-    const after = await opened(`contents/${content.id}`)
+    const after = await stand.open({ path: `/collections/contents/${content.id}` })
     await after.getByText('按已排期的屏型给出。').waitFor()
     expect(await after.locator('.xb-advice').textContent()).toContain('只有 3.2 像素高')
     expect(await after.locator('.xb-advice').textContent()).not.toContain('电视 1920×1080')
-    await after.context().close()
+    await after.close()
   })
 })

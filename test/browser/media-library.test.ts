@@ -1,22 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../factories/chromium'
+import { type AdminStand, setUpAdmin } from '../factories/admin-page'
 import { aPhoto } from '../factories/media'
-import { aSite, type TestServer, type TestSite } from '../factories/server'
-import { administrator, firstAdministrator, type Staff } from '../factories/staff'
+import type { Staff } from '../factories/staff'
 import { until } from '../factories/until'
 
-let site: TestSite
-let server: TestServer
+let stand: AdminStand
 let staff: Staff
-let browser: Browser
-let context: BrowserContext
+let page: Page
 
 beforeAll(async () => {
-  site = await aSite()
-  server = await site.start()
-  staff = await firstAdministrator(server.url)
-  browser = await launchChromium()
+  stand = await setUpAdmin()
+  staff = stand.staff
   await staff.create('media-folders', { title: '防汛' })
   for (const [index, name] of ['戴口罩.jpg', '一米线.jpg', '防汛.jpg'].entries()) {
     const photo = await aPhoto({ width: 320 + index, height: 180 })
@@ -27,30 +22,15 @@ beforeAll(async () => {
     ({ body }) => body.totalDocs === 3,
   )
 })
-afterAll(async () => {
-  await browser?.close()
-  await site?.remove()
-})
-afterEach(() => context?.close())
-
-async function signedIn(path: string, locale = 'zh-CN'): Promise<Page> {
-  context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(`${server.url}/admin/login`)
-  await page.fill('input[name=email]', administrator.email)
-  await page.fill('input[name=password]', administrator.password)
-  await page.click('button[type=submit]')
-  await page.waitForURL(/\/admin\/?$/)
-  await page.goto(`${server.url}/admin${path}`)
-  return page
-}
+afterAll(() => stand?.close())
+afterEach(() => page?.close())
 
 const names = (page: Page) => page.locator('.xb-piece__name').allTextContents()
 const folder = (page: Page, title: string) => page.locator('.xb-folder', { hasText: title })
 
 describe('the media library', () => {
   it('shows pictures, and is searched; the way back leads to the same place', async () => {
-    const page = await signedIn('/collections/media')
+    page = await stand.open({ path: '/collections/media' })
     await expect.poll(() => names(page)).toEqual(['防汛.jpg', '一米线.jpg', '戴口罩.jpg'])
     const width = () =>
       page
@@ -75,7 +55,7 @@ describe('the media library', () => {
   })
 
   it('is filed by dragging, and by keyboard', async () => {
-    const page = await signedIn('/collections/media')
+    page = await stand.open({ path: '/collections/media' })
     await expect.poll(() => names(page)).toHaveLength(3)
     await page.locator('.xb-piece__open', { hasText: '防汛.jpg' }).dragTo(folder(page, '防汛'))
     await expect.poll(() => folder(page, '防汛').textContent()).toBe('防汛1')
@@ -91,7 +71,7 @@ describe('the media library', () => {
   })
 
   it('is a table for who prefers one, also the next time', async () => {
-    const page = await signedIn('/collections/media', 'en-US')
+    page = await stand.open({ path: '/collections/media', locale: 'en-US' })
     await page.getByRole('button', { name: 'Table' }).click()
     await page.locator('.table').waitFor()
     await page.reload()
@@ -101,7 +81,7 @@ describe('the media library', () => {
   })
 
   it('gives a content its file, from a drawer that shows only what fits', async () => {
-    const page = await signedIn('/collections/contents/create')
+    page = await stand.open({ path: '/collections/contents/create' })
     await page.locator('.upload__listToggler').click()
     await expect.poll(() => names(page)).toHaveLength(3)
     await page.locator('.xb-filters__words').fill('一米')

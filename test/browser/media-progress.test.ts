@@ -50,8 +50,7 @@ function reported(isRight: (report: ProgressReport[string]) => boolean) {
 }
 
 it('a failed version says why on the page of the content that needs it too', async () => {
-  const page = await signedIn()
-  await page.goto(`${server.url}/admin/collections/contents/${content.id}`)
+  const page = await stand.open({ path: `/collections/contents/${content.id}` })
   const versions = page.locator('.xb-versions')
   await versions.getByText('1 个屏幕版本生成失败，这些屏幕播通用版本').waitFor()
   await versions.locator('tbody tr').getByText('存储中找不到原始文件').waitFor()

@@ -1,8 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../factories/chromium'
-import { aSite, type TestServer, type TestSite } from '../factories/server'
-import { firstAdministrator, type Staff } from '../factories/staff'
+import { type AdminStand, setUpAdmin } from '../factories/admin-page'
+import type { Staff } from '../factories/staff'
 
 const editor = { email: 'editor@example.org', password: 'correct horse battery 8' }
 
@@ -63,17 +62,13 @@ const en: typeof zh = {
 
 type Saved = { rrule?: string | null; rdates?: string[]; dayTypes?: string[]; start?: string | null }
 
-let site: TestSite
-let server: TestServer
-let browser: Browser
+let stand: AdminStand
 let staff: Staff
 let playlist: string
 
 beforeAll(async () => {
-  site = await aSite()
-  server = await site.start()
-  browser = await launchChromium()
-  staff = await firstAdministrator(server.url)
+  stand = await setUpAdmin()
+  staff = stand.staff
   await staff.create('users', { name: '采编', role: 'editor', ...editor })
   const content = await staff.create('contents', {
     title: '口罩',
@@ -84,24 +79,14 @@ beforeAll(async () => {
   })
   playlist = (await staff.create('playlists', { title: '大屏', entries: [{ content: content.id }] })).id
 })
-afterAll(async () => {
-  await browser?.close()
-  await site?.remove()
-})
+afterAll(() => stand?.close())
 
 describe.each([zh, en])('the rule builder in $locale', (words) => {
-  let context: BrowserContext
   let page: Page
   beforeAll(async () => {
-    context = await browser.newContext({ locale: words.locale, viewport: { width: 1440, height: 1400 } })
-    page = await context.newPage()
-    await page.goto(`${server.url}/admin/login`)
-    await page.fill('input[name=email]', editor.email)
-    await page.fill('input[name=password]', editor.password)
-    await page.click('button[type=submit]')
-    await page.waitForURL(/\/admin\/?$/)
+    page = await stand.open({ locale: words.locale, as: editor, height: 1400 })
   })
-  afterAll(() => context?.close())
+  afterAll(() => page?.close())
 
   const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check()
   const setTo = async (all: string[], chosen: string[]) => {
@@ -127,7 +112,7 @@ describe.each([zh, en])('the rule builder in $locale', (words) => {
     return id
   }
   async function open(id: string) {
-    await page.goto(`${server.url}/admin/collections/schedules/${id}`)
+    await page.goto(`${stand.url}/admin/collections/schedules/${id}`)
     await page.getByRole('button', { name: words.when, exact: true }).click()
     await page.locator('.xb-outlook__dates, .xb-outlook .xb-warning').first().waitFor()
   }

@@ -1,13 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type AdminStand, setUpAdmin } from '../factories/admin-page'
 import { aBigVideo } from '../factories/big-video'
-import { launchChromium } from '../factories/chromium'
 import { aPhoto } from '../factories/media'
-import { aSite, type TestServer, type TestSite } from '../factories/server'
-import { administrator, firstAdministrator, type Staff } from '../factories/staff'
+import type { Staff } from '../factories/staff'
 import { until } from '../factories/until'
 
 const megabytes = 2 ** 20
@@ -30,43 +29,31 @@ const words = {
   },
 }
 
-let site: TestSite
-let server: TestServer
+let stand: AdminStand
 let staff: Staff
-let browser: Browser
 let scratch: string
-let context: BrowserContext
+let opened: Page
 let made = 0
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'xuanbo-files-'))
-  site = await aSite()
-  server = await site.start()
-  staff = await firstAdministrator(server.url)
-  browser = await launchChromium()
+  stand = await setUpAdmin()
+  staff = stand.staff
 })
 afterAll(async () => {
-  await browser?.close()
-  await site?.remove()
+  await stand?.close()
   await rm(scratch, { recursive: true, force: true })
 })
 beforeEach(() => {
   made += 1
 })
-afterEach(() => context?.close())
+afterEach(() => opened?.close())
 
 async function signedIn(locale: string, path: string): Promise<Page> {
-  context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.goto(`${server.url}/admin/login`)
-  await page.fill('input[name=email]', administrator.email)
-  await page.fill('input[name=password]', administrator.password)
-  await page.click('button[type=submit]')
-  await page.waitForURL(/\/admin\/?$/)
-  await page.goto(`${server.url}/admin${path}`)
-  await page.locator('main, .template-default').first().waitFor()
-  return page
+  opened = await stand.open({ locale, path })
+  opened.on('dialog', (dialog) => void dialog.accept())
+  await opened.locator('main, .template-default').first().waitFor()
+  return opened
 }
 
 /** One a page: the conditions of two do not add up. */

@@ -1,24 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../factories/chromium'
-import { aSite, type TestServer, type TestSite } from '../factories/server'
-import { firstAdministrator, type Staff } from '../factories/staff'
+import { type AdminStand, setUpAdmin } from '../factories/admin-page'
+import type { Staff } from '../factories/staff'
 import { until } from '../factories/until'
 
 const editor = { email: 'editor@example.org', password: 'correct horse battery 9' }
 
-let site: TestSite
-let server: TestServer
-let browser: Browser
+let stand: AdminStand
 let staff: Staff
 let playlist: string
 let profile: string
 
 beforeAll(async () => {
-  site = await aSite()
-  server = await site.start()
-  browser = await launchChromium()
-  staff = await firstAdministrator(server.url)
+  stand = await setUpAdmin()
+  staff = stand.staff
   await staff.create('users', { name: '采编', role: 'editor', ...editor })
   const profiles = await staff.get<{ docs: { id: string }[] }>('/api/display-profiles?limit=1')
   profile = String(profiles.body.docs[0]?.id)
@@ -32,20 +26,7 @@ beforeAll(async () => {
   })
   playlist = (await staff.create('playlists', { title: '大屏', entries: [{ content: content.id }] })).id
 })
-afterAll(async () => {
-  await browser?.close()
-  await site?.remove()
-})
-
-async function signedIn(locale: string): Promise<Page> {
-  const page = await browser.newPage({ locale, viewport: { width: 1440, height: 900 } })
-  await page.goto(`${server.url}/admin/login`)
-  await page.fill('input[name=email]', editor.email)
-  await page.fill('input[name=password]', editor.password)
-  await page.click('button[type=submit]')
-  await page.waitForURL(/\/admin\/?$/)
-  return page
-}
+afterAll(() => stand?.close())
 
 /** A schedule that plays all day on a display of its own. */
 async function aSchedule() {
@@ -79,8 +60,7 @@ describe.each(Object.entries(words))(
   (locale, { tabs, none, count, link, message, save }) => {
     it('warns beside the field while it is typed, lets it be saved, and takes the warning back', async () => {
       const { id } = await aSchedule()
-      const page = await signedIn(locale)
-      await page.goto(`${server.url}/admin/collections/schedules/${id}`)
+      const page = await stand.open({ locale, as: editor, path: `/collections/schedules/${id}` })
       const summary = page.locator('.xb-summary')
       await summary.getByText(none).waitFor()
 
@@ -114,10 +94,10 @@ describe.each(Object.entries(words))(
 
     it('says that it could not ask, and asks again', async () => {
       const { id } = await aSchedule()
-      const page = await signedIn(locale)
+      const page = await stand.open({ locale, as: editor })
       const path = '**/api/timeline/warnings'
       await page.route(path, (route) => route.abort())
-      await page.goto(`${server.url}/admin/collections/schedules/${id}`)
+      await page.goto(`${stand.url}/admin/collections/schedules/${id}`)
       const summary = page.locator('.xb-summary')
       await summary.locator('.xb-error').waitFor()
       await page.unroute(path)
@@ -134,9 +114,9 @@ it.each([
 ])(
   'the working calendar shows what is known and what the office corrects, in %s',
   async (locale, unknown, holiday, corrected) => {
-    const page = await signedIn(locale)
+    const page = await stand.open({ locale, as: editor })
     await page.clock.setFixedTime(new Date('2026-06-01T04:00:00Z'))
-    await page.goto(`${server.url}/admin/globals/working-calendar`)
+    await page.goto(`${stand.url}/admin/globals/working-calendar`)
     await page.getByText(unknown).waitFor()
     const row = page.getByRole('row', { name: holiday })
     expect(await row.textContent()).not.toContain(corrected)
