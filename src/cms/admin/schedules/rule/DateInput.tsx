@@ -1,8 +1,7 @@
 'use client'
-import { CalendarIcon } from '@payloadcms/ui'
-import { useRef } from 'react'
 import { isDate } from '../../../calendar/correctedCalendar'
 import type { Text } from '../../../i18n/text'
+import { DatePicker } from '../../fields/DatePicker'
 import { useSay } from '../../useSay'
 
 /** A date `YYYY-MM-DD`, typed or picked; with `onEnter`, what is typed is handed over by the Enter key. */
@@ -14,7 +13,6 @@ export function DateInput(props: {
   onEnter?: () => void
 }) {
   const { say } = useSay()
-  const picker = useRef<HTMLInputElement>(null)
   const { label, value, disabled, onChange, onEnter } = props
   return (
     <span className="xb-walltime xb-date">
@@ -35,25 +33,7 @@ export function DateInput(props: {
         }}
       />
       {!onEnter && (
-        <>
-          <input
-            ref={picker}
-            type="date"
-            aria-hidden="true"
-            tabIndex={-1}
-            value={isDate(value) ? value : ''}
-            disabled={disabled}
-            onChange={(event) => onChange(event.target.value)}
-          />
-          <button
-            type="button"
-            aria-label={say({ zh: '选择日期', en: 'Pick a date' })}
-            disabled={disabled}
-            onClick={() => picker.current?.showPicker()}
-          >
-            <CalendarIcon />
-          </button>
-        </>
+        <DatePicker type="date" value={isDate(value) ? value : ''} disabled={disabled} onPick={onChange} />
       )}
     </span>
   )
