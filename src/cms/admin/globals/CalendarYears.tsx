@@ -21,7 +21,7 @@ export function CalendarYears({ published }: { published: PublishedDay[] }) {
       <h3>
         <label htmlFor={selectId}>{say({ zh: '已知的安排', en: 'What is known' })}</label>
         <select
-          className="xb-calendar__year"
+          className="xb-select xb-calendar__year"
           id={selectId}
           value={year}
           onChange={(event) => setYear(Number(event.target.value))}

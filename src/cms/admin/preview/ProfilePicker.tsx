@@ -33,7 +33,12 @@ export function ProfilePicker() {
   return (
     <label className="xb-profile" htmlFor={selectId}>
       <span>{say({ zh: '预览屏型', en: 'Preview as' })}</span>
-      <select id={selectId} value={known} onChange={(event) => choose(event.target.value)}>
+      <select
+        className="xb-select"
+        id={selectId}
+        value={known}
+        onChange={(event) => choose(event.target.value)}
+      >
         <option value="">{say(usual)}</option>
         {profiles.map(({ id, title }) => (
           <option key={id} value={id}>

@@ -26,6 +26,7 @@ export function FolderChoice(props: { value: string | null; onChange: (folder: s
     <span className="xb-upload__folder">
       <label htmlFor={id}>{say({ zh: '存入素材夹', en: 'File in' })}</label>
       <select
+        className="xb-select"
         id={id}
         value={props.value ?? ''}
         onChange={(event) => props.onChange(event.target.value === '' ? null : event.target.value)}
