@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { join, normalize } from 'node:path'
 import type { Manifest } from '../../src/manifest/manifest'
 import type { Heartbeat, Play } from '../../src/manifest/messages'
+import { playerPagePolicy } from '../../src/server/routes/player'
 import { sha256 } from './loop-manifest'
 
 type Claims = { display: string; revision: number; sha256: string; issuedAt: number }
@@ -37,6 +38,8 @@ export type ProtocolServer = {
     cutAfterBytes: number | null
     slowMs: number
   }
+  /** Where files are fetched instead: each is answered with a redirect. `origin` is told to the page. */
+  elsewhere: { origin: string; addressOf(sha256: string): Promise<string> } | null
   plays: Map<string, Play>
   /** Every play as it came, repeated ones too. */
   playsReceived: Play[]
@@ -127,6 +130,7 @@ export async function startProtocolServer(options: {
       cutAfterBytes: null,
       slowMs: 0,
     },
+    elsewhere: null,
     plays: new Map(),
     playsReceived: [],
     heartbeats: [],
@@ -201,6 +205,11 @@ export async function startProtocolServer(options: {
 
   async function media(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const hash = path.slice('/media/'.length)
+    if (state.elsewhere) {
+      const Location = await state.elsewhere.addressOf(hash)
+      response.writeHead(302, { Location, 'Cache-Control': 'no-store' }).end()
+      return
+    }
     const file = files.get(hash)
     if (!file) return send(response, 404, { code: 'not-found' })
     const bytes = Buffer.from(file.bytes)
@@ -228,7 +237,10 @@ export async function startProtocolServer(options: {
     const bytes = await readFile(join(options.player, file)).catch(() => null)
     if (!bytes) return send(response, 404, { code: 'not-found' })
     const type = TYPES[file.split('.').pop() ?? ''] ?? 'application/octet-stream'
-    response.writeHead(200, { 'Content-Type': type, 'Service-Worker-Allowed': '/player' }).end(bytes)
+    const policy = file === 'index.html' ? playerPagePolicy(state.elsewhere?.origin) : {}
+    response
+      .writeHead(200, { 'Content-Type': type, 'Service-Worker-Allowed': '/player', ...policy })
+      .end(bytes)
   }
 
   await state.start()
