@@ -16,7 +16,7 @@ export function Bar({ done, label }: { done: number; label: string }) {
 export function Turn({ position }: { position: number | null }) {
   const { say } = useSay()
   const text = position
-    ? { zh: `排队第 ${position} 位`, en: `${position} in the queue` }
+    ? { zh: `排队第 ${position} 位`, en: `No. ${position} in the queue` }
     : { zh: '等待重试', en: 'Waits for another try' }
   return <span className="xb-progress__turn">{say(text)}</span>
 }

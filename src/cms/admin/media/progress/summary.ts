@@ -1,5 +1,6 @@
+import { type MediaFaultCode, mediaFaults } from '../../../../media/faults'
 import type { Text } from '../../../i18n/text'
-import { isUnderWay, type MediaReport } from './report'
+import { type Failure, isUnderWay, type MediaReport } from './report'
 
 /** In one sentence where a file stands, for its page and for who listens to it. */
 export function summary(report: MediaReport): Text {
@@ -65,6 +66,11 @@ export function shortSummary(report: MediaReport): { text: Text; failed: boolean
   if (ready < all)
     return { failed: false, text: { zh: `屏幕版本 ${ready}/${all}`, en: `For screens ${ready}/${all}` } }
   return null
+}
+
+/** Why a render failed, for people. */
+export function failureWords({ code }: Failure): Text {
+  return mediaFaults[code as MediaFaultCode] ?? mediaFaults['media-render-failed']
 }
 
 function countsOf({ renditions }: MediaReport) {
