@@ -52,7 +52,7 @@ export function PieceCard(props: {
               <svg viewBox="0 0 16 16" width="11" height="11" aria-hidden="true">
                 <path d={kindIcons[kind]} fill="currentColor" fillRule="evenodd" />
               </svg>
-              {say(kindTexts[kind])}
+              <span>{say(kindTexts[kind])}</span>
             </span>
           )}
           {length && <span className="xb-piece__badge">{length}</span>}
