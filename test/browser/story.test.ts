@@ -50,7 +50,7 @@ it('goes from an upload to a playing screen, through a dead server, to plays cou
   const page = await aScreen(server.url)
   await pairByCode(page, staff, display)
 
-  const expected = await asOnScreen(server, staff, poster)
+  const expected = await asOnScreen(server, staff, poster, [film])
   await seesPoster(page, expected)
   await seesMovingVideo(page)
 
@@ -149,19 +149,24 @@ async function pairByCode(page: Page, staff: Staff, display: string) {
   expect(confirmed.status).toBe(200)
 }
 
-/** The rendition as the screen shows it: whole, in the middle, on black. */
-async function asOnScreen(server: TestServer, staff: Staff, { media }: Piece) {
-  const { body } = await staff.get<{ renditions: { purpose: string; sha256: string; ext: string }[] }>(
-    `/api/media/${media}`,
-  )
-  const screen = body.renditions.find(({ purpose }) => purpose === 'screen')
-  const file = `${server.url}/api/preview/media/${screen?.sha256}.${screen?.ext}`
+/** The file made for that very screen, once there is one of each piece. */
+async function asOnScreen(server: TestServer, staff: Staff, poster: Piece, others: Piece[]) {
+  const [exact] = await Promise.all([poster, ...others].map((piece) => exactFile(staff, piece)))
+  const file = `${server.url}/api/preview/media/${exact?.sha256}.${exact?.ext}`
   const bytes = await (await fetch(file, { headers: staff.headers })).arrayBuffer()
-  const whole = await sharp(bytes)
-    .resize(width, height, { fit: 'contain', background: '#000' })
-    .png()
-    .toBuffer()
-  return small(whole)
+  expect(await sharp(bytes).metadata()).toMatchObject({ width, height })
+  return small(Buffer.from(bytes))
+}
+
+async function exactFile(staff: Staff, { media }: Piece) {
+  type Made = { sha256: string; ext: string }
+  const ready = `/api/renditions?where[media][equals]=${media}&where[state][equals]=ready`
+  const { body } = await until(
+    () => staff.get<{ docs: Made[] }>(ready),
+    (answer) => answer.body.docs.length > 0,
+    { seconds: 60 },
+  )
+  return body.docs[0] as Made
 }
 
 /** A picture as 64 by 36 grey values: what is left of it without fine detail, so that scalers may differ. */
