@@ -64,7 +64,7 @@ const adminPagesAfterMs = 1_000
 /** Displays whose manifest is not compiled by then are told to come again; the others wait no longer. */
 const longestFirstCompileMs = 5_000
 
-/** Each takes some 50 MB while it is there. */
+/** Each takes some 50 MB while it is there. One core is left to the polls. */
 const mostCompilingThreads = 4
 
 /** Starts everything in one process: CMS, publisher, device protocol, admin pages. Resolves once it answers displays. */
@@ -73,7 +73,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
   mkdirSync(env.MEDIA_DIR, { recursive: true })
   const compiler = classCompiler({
     script: resolve(root, 'dist/compile-worker.mjs'),
-    threads: Math.min(mostCompilingThreads, availableParallelism()),
+    threads: Math.max(1, Math.min(mostCompilingThreads, availableParallelism() - 1)),
   })
   const payload = await getPayload({ config, cron: true })
   const storage = openStorage({ dir: env.MEDIA_DIR, s3: env.S3, now })
@@ -87,7 +87,7 @@ export async function startServer({ env, root, now, extraPages }: ServerOptions)
     now,
     urlSecret,
     compile: compiler.compile,
-    atOnce: compiler.threads,
+    atOnce: compiler.atOnce,
     warn: (message, details) => payload.logger.warn({ msg: message, ...details }),
   })
   const states = displayStates(payload)

@@ -23,7 +23,7 @@ type Site = { payload: Payload; publisher: Publisher; poller: Awaited<ReturnType
 
 const compiler = classCompiler({
   script: resolve('dist/compile-worker.mjs'),
-  threads: Math.min(4, availableParallelism()),
+  threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
 })
 
 /**
@@ -52,7 +52,7 @@ async function measure(folder: string): Promise<BenchResult> {
     now: () => now,
     urlSecret: 'benchmark',
     compile: compiler.compile,
-    atOnce: compiler.threads,
+    atOnce: compiler.atOnce,
     warn: (message, details) => process.stdout.write(`${message} ${JSON.stringify(details)}\n`),
   })
   await publisher.idle()

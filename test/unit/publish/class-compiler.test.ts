@@ -70,8 +70,8 @@ describe('classCompiler', () => {
        while (readFileSync(${JSON.stringify(met)}, 'utf8').length < 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
        done(input)`,
     )
-    const { compile, threads } = compiler({ script, threads: 2, idleMs: 1 })
-    expect(threads).toBe(2)
+    const { compile, atOnce } = compiler({ script, threads: 2, idleMs: 1 })
+    expect(atOnce).toBe(2)
     const both = [compile(aClassInput({ pollSeconds: 10 })), compile(aClassInput({ pollSeconds: 20 }))]
     expect(await Promise.all(both)).toEqual([told(10), told(20)])
     // A rested thread is there again when it is needed.
