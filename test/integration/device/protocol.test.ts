@@ -43,12 +43,17 @@ beforeAll(async () => {
   })
   led = await pairDevice(server.url, staff, ledDisplay.id)
   bus = await pairDevice(server.url, staff, busDisplay.id)
-  await until(
-    () => led.manifest(),
-    ({ manifest }) => Object.keys(manifest.contents).length === 2,
-  )
+  await until(showsExactFile, Boolean)
 })
 afterAll(() => site?.remove())
+
+/** The file made for its very screen takes the place of the general one: from then on nothing changes by itself. */
+async function showsExactFile() {
+  const { manifest } = await led.manifest()
+  const file = manifest.contents[poster]?.file
+  const { body } = await staff.get<{ totalDocs: number }>(`/api/renditions?where[sha256][equals]=${file}`)
+  return Object.keys(manifest.contents).length === 2 && body.totalDocs > 0
+}
 
 async function aSlogan(text: string, over = {}) {
   return staff.create('contents', {
