@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { ProgressReport } from '../../src/cms/admin/media/progress/report'
+import type { MediaReport, ProgressReport } from '../../src/cms/admin/media/progress/report'
 import type { Media, Rendition } from '../../src/cms/payload-types'
 import type { TestSite } from './server'
 import { firstAdministrator, signIn } from './staff'
@@ -10,7 +9,7 @@ import { until } from './until'
 /** A site with a wall that plays one film; each round uploads another film and kills the server while it is being rendered. */
 export type RenderStand = {
   /**
-   * SIGKILL after a share (0 to 1) of the time that a whole render takes, then a start anew.
+   * SIGKILL once a share (0 to 1) of the work on a new film is done, then a start anew.
    * @throws where what was acknowledged is lost, the renditions do not come, or anything is left over
    */
   killAt(share: number): Promise<void>
@@ -38,15 +37,14 @@ export async function renderStand(
     timezone: 'Asia/Shanghai',
     profile,
   })
-  // The first film is not cut short: it tells how long one takes.
-  const began = performance.now()
-  await finished(await put())
-  const wholeMs = performance.now() - began
-
   return {
     async killAt(share) {
       const media = await put()
-      await sleep(share * wholeMs)
+      await until(
+        () => reportOf(media),
+        (report) => shareDone(report) >= share,
+        { seconds, everyMs: 10 },
+      )
       await server.kill()
       await startAgain()
       await finished(media)
@@ -83,7 +81,7 @@ export async function renderStand(
   /** Ready for any screen, and for the wall exactly. */
   async function finished(media: string) {
     await until(
-      async () => (await staff.get<ProgressReport>(`/api/media-progress?media=${media}`)).body[media],
+      () => reportOf(media),
       (report) => {
         const failed = [report, ...(report?.renditions ?? [])].find((part) => part?.state === 'failed')
         if (failed) throw new Error(`failed: ${JSON.stringify(failed.failure)}`)
@@ -91,6 +89,10 @@ export async function renderStand(
       },
       { seconds },
     )
+  }
+
+  async function reportOf(media: string) {
+    return (await staff.get<ProgressReport>(`/api/media-progress?media=${media}`)).body[media]
   }
 
   /** No file but those that a document names, no job, and nothing half done. */
@@ -110,6 +112,13 @@ export async function renderStand(
     if (renditions.length !== uploaded)
       throw new Error(`${renditions.length} renditions of ${uploaded} films`)
   }
+}
+
+/** Half of the work is the file for any screen, half the one for the wall. */
+function shareDone(report: MediaReport | undefined): number {
+  const parts = [report, report?.renditions[0]]
+  const done = parts.map((part) => (part?.state === 'ready' ? 1 : (part?.done ?? 0)))
+  return done.reduce((sum, one) => sum + one, 0) / parts.length
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -37,3 +37,10 @@ export async function staffRequest<T>(
     return { ok: false, status: 0, message: words[language], faults: [] }
   }
 }
+
+/** For a request that nobody waits for any more: its abort is no fault, and everything else is. */
+export function unlessAborted(signal: AbortSignal) {
+  return (error: unknown) => {
+    if (!signal.aborted) throw error
+  }
+}

@@ -1,7 +1,7 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { staffRequest } from './staffRequest'
+import { staffRequest, unlessAborted } from './staffRequest'
 import { useSay } from './useSay'
 
 /** The title of a content by its id; null while it is not known. */
@@ -15,7 +15,7 @@ export function useContentTitle(id: string | null | undefined): string | null {
     const path = `${config.routes.api}/contents/${id}?depth=0&select[title]=true`
     staffRequest<{ title: string }>(path, { language, signal: abort.signal })
       .then((answer) => setFound(answer.ok ? { id, title: answer.value.title } : null))
-      .catch(() => undefined)
+      .catch(unlessAborted(abort.signal))
     return () => abort.abort()
   }, [id, config.routes.api, language])
   return found?.id === id ? (found?.title ?? null) : null

@@ -2,7 +2,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { DisplayState } from '../../payload-types'
-import { staffRequest } from '../staffRequest'
+import { staffRequest, unlessAborted } from '../staffRequest'
 import { useSay } from '../useSay'
 
 export type Watched =
@@ -31,7 +31,7 @@ export function useDisplayState(display: string): { watched: Watched; refresh: (
       if (answer.ok) setWatched({ status: 'known', state: answer.value.docs[0] ?? null, at: Date.now() })
       else setWatched({ status: 'failed', message: answer.message })
     }
-    const askQuietly = () => void ask().catch(() => undefined)
+    const askQuietly = () => void ask().catch(unlessAborted(abort.signal))
     askQuietly()
     const timer = setInterval(askQuietly, everyMs)
     return () => {

@@ -2,7 +2,7 @@
 import { useConfig, useDocumentInfo, useLivePreviewContext, usePreferences } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import type { DisplayProfile } from '../../payload-types'
-import { staffRequest } from '../staffRequest'
+import { staffRequest, unlessAborted } from '../staffRequest'
 import { useSay } from '../useSay'
 
 const preferenceKey = 'preview-profile'
@@ -60,7 +60,7 @@ function useProfiles(wanted: boolean): DisplayProfile[] {
     const path = `${config.routes.api}/display-profiles?limit=100&depth=0&sort=title`
     staffRequest<{ docs: DisplayProfile[] }>(path, { language, signal: abort.signal })
       .then((answer) => answer.ok && setProfiles(answer.value.docs))
-      .catch(() => undefined)
+      .catch(unlessAborted(abort.signal))
     return () => abort.abort()
   }, [wanted, config.routes.api, language])
   return profiles

@@ -3,7 +3,7 @@ import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { Facts } from '../../../../media/facts'
 import type { Media } from '../../../payload-types'
-import { staffRequest } from '../../staffRequest'
+import { staffRequest, unlessAborted } from '../../staffRequest'
 import { useSay } from '../../useSay'
 
 export type KnownFacts =
@@ -34,7 +34,7 @@ export function useMediaFacts(media: string): KnownFacts {
       setKnown({ media, facts })
       if (facts.status === 'known' && facts.measuring) timer = setTimeout(askQuietly, everyMs)
     }
-    const askQuietly = () => void ask().catch(() => undefined)
+    const askQuietly = () => void ask().catch(unlessAborted(abort.signal))
     askQuietly()
     return () => {
       abort.abort()

@@ -2,7 +2,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { FolderCounts } from '../../../collections/media-folders/countsEndpoint'
-import { staffRequest } from '../../staffRequest'
+import { staffRequest, unlessAborted } from '../../staffRequest'
 import { useSay } from '../../useSay'
 
 /** The folders with how many pieces lie in each; null until they are known. */
@@ -20,7 +20,7 @@ export function useFolders(): { counts: FolderCounts | null; refresh: () => void
       signal: abort.signal,
     })
       .then((answer) => answer.ok && setCounts(answer.value))
-      .catch(() => undefined)
+      .catch(unlessAborted(abort.signal))
     return () => abort.abort()
   }, [config.routes.api, language, asked])
 

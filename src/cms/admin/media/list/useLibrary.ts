@@ -1,7 +1,7 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { staffRequest } from '../../staffRequest'
+import { staffRequest, unlessAborted } from '../../staffRequest'
 import { useSay } from '../../useSay'
 import { type Browse, pageSize, sortOf, whereOf } from './browse'
 import { type Piece, pieceFields } from './piece'
@@ -45,7 +45,7 @@ export function useLibrary(browse: Browse | null): {
       const same = await staffRequest<Found<Piece>>(doublesPath(config.routes.api, docs), options)
       if (same.ok) setLibrary({ ...page, doubles: doublesAmong(same.value.docs) })
     }
-    ask(path).catch(() => undefined)
+    ask(path).catch(unlessAborted(abort.signal))
     return () => abort.abort()
   }, [path, config.routes.api, language, asked])
 

@@ -1,7 +1,7 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
-import { staffRequest } from '../../staffRequest'
+import { staffRequest, unlessAborted } from '../../staffRequest'
 import { useSay } from '../../useSay'
 
 type Folder = { id: string; title: string }
@@ -17,7 +17,7 @@ export function FolderChoice(props: { value: string | null; onChange: (folder: s
     const path = `${config.routes.api}/media-folders?depth=0&limit=500&sort=title&select[title]=true`
     staffRequest<{ docs: Folder[] }>(path, { language, signal: abort.signal })
       .then((answer) => setFolders(answer.ok ? answer.value.docs : []))
-      .catch(() => undefined)
+      .catch(unlessAborted(abort.signal))
     return () => abort.abort()
   }, [config.routes.api, language])
   if (folders.length === 0) return null

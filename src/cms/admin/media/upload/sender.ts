@@ -129,6 +129,7 @@ export async function findUnfinished(options: SenderOptions, now: number): Promi
 /** Calls an upload off that was begun earlier. */
 export async function forgetUnfinished({ key, url }: Unfinished): Promise<void> {
   await defaultOptions.urlStorage.removeUpload(key)
+  // Where the server does not answer, it forgets the upload by itself.
   await Upload.terminate(url, { retryDelays: [] }).catch(() => undefined)
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import { staffRequest } from '../../staffRequest'
+import { staffRequest, unlessAborted } from '../../staffRequest'
 import { useSay } from '../../useSay'
 
 const everyMs = 3_000
@@ -33,9 +33,9 @@ export function useMediaStates(
       const docs = answer.ok ? answer.value.docs : []
       if (docs.some(({ state }) => state !== 'processing')) told.current?.()
       setStates((before) => new Map([...before, ...docs.map(({ id, state }) => [id, state] as const)]))
-      timer = setTimeout(() => ask().catch(() => undefined), everyMs)
+      timer = setTimeout(() => ask().catch(unlessAborted(abort.signal)), everyMs)
     }
-    ask().catch(() => undefined)
+    ask().catch(unlessAborted(abort.signal))
     return () => {
       abort.abort()
       clearTimeout(timer)

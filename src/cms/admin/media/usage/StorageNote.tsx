@@ -2,7 +2,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { StorageUsage } from '../../../storage/usageEndpoint'
-import { staffRequest } from '../../staffRequest'
+import { staffRequest, unlessAborted } from '../../staffRequest'
 import { useSay } from '../../useSay'
 import { bytesText } from '../upload/words'
 
@@ -27,7 +27,7 @@ export function StorageNote({ onlyWarning = false }: { onlyWarning?: boolean }) 
     const abort = new AbortController()
     staffRequest<StorageUsage>(`${config.routes.api}/storage-usage`, { language, signal: abort.signal })
       .then((answer) => answer.ok && setUsage(answer.value))
-      .catch(() => undefined)
+      .catch(unlessAborted(abort.signal))
     return () => abort.abort()
   }, [config.routes.api, language])
 

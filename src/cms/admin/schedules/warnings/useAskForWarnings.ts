@@ -3,7 +3,7 @@ import { useAllFormFields, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useMemo } from 'react'
 import type { ScheduleWarning } from '../../../collections/schedules/warnings'
-import { staffRequest } from '../../staffRequest'
+import { staffRequest, unlessAborted } from '../../staffRequest'
 import { useSay } from '../../useSay'
 import type { WarningsStore } from './store'
 
@@ -56,7 +56,7 @@ export function useAskForWarnings(store: WarningsStore, attempt: number): void {
       else
         store.set({ status: answer.value.checked ? 'known' : 'unchecked', warnings: answer.value.warnings })
     }
-    const timer = setTimeout(() => void ask().catch(() => undefined), debounceMs)
+    const timer = setTimeout(() => void ask().catch(unlessAborted(abort.signal)), debounceMs)
     return () => {
       clearTimeout(timer)
       abort.abort()
